@@ -1,0 +1,1 @@
+"""Plain Python, no I/O: values, rules, merge and numbering."""

@@ -1,0 +1,53 @@
+"""Official outline numbering: 1 → (1) → ア → (ア) → a → (a) → a′, counted by the program."""
+
+from collections.abc import Iterable, Iterator
+
+LEVELS = 7
+
+_KANA = (
+    "アイウエオカキクケコサシスセソタチツテトナニヌネノハヒフヘホマミムメモヤユヨラリルレロワヲン"
+)
+_LATIN = "abcdefghijklmnopqrstuvwxyz"
+
+
+def label(level: int, number: int) -> str:
+    """The plain label of the number-th heading (from 1) at a level (from 1 to 7).
+
+    Beyond ン and z the row is gone through again with the letter doubled (アア, aa), as
+    column letters and list markers do.
+
+    >>> label(4, 3)
+    '(ウ)'
+    """
+    if number < 1:
+        raise ValueError(f"number {number}")
+    match level:
+        case 1:
+            return str(number)
+        case 2:
+            return f"({number})"
+        case 3:
+            return _repeated(_KANA, number)
+        case 4:
+            return f"({_repeated(_KANA, number)})"
+        case 5:
+            return _repeated(_LATIN, number)
+        case 6:
+            return f"({_repeated(_LATIN, number)})"
+        case 7:
+            return _repeated(_LATIN, number) + "′"
+    raise ValueError(f"level {level}")
+
+
+def labels(levels: Iterable[int]) -> Iterator[str]:
+    """The labels of headings at these levels, in order; a level starts anew below another."""
+    counts = [0] * (LEVELS + 1)
+    for level in levels:
+        counts[level] += 1
+        counts[level + 1 :] = [0] * (LEVELS - level)
+        yield label(level, counts[level])
+
+
+def _repeated(letters: str, number: int) -> str:
+    times, index = divmod(number - 1, len(letters))
+    return letters[index] * (times + 1)

@@ -1,0 +1,66 @@
+"""Committee papers: a document in official outline form, made of blocks."""
+
+from dataclasses import dataclass
+from datetime import date
+
+from kanagawa_desk.domain.fields import Kind, described, record
+
+STAGES = {
+    "draft": "課内案",
+    "bureau": "局内調整",
+    "decision": "決裁案",
+    "submitted": "提出版",
+    "replaced": "差替版",
+}
+BLOCK_KINDS = {
+    "cover": "表紙",
+    "contents": "目次",
+    "heading": "見出し",
+    "paragraph": "段落",
+    "bullet": "箇条",
+    "circled": "丸数字の列挙",
+    "circle": "○",
+    "caption": "表題",
+    "as_of": "時点",
+    "note": "※注",
+    "table": "表",
+    "figure": "図",
+    "chart": "グラフ",
+    "attachments": "添付資料",
+    "page_break": "改ページ",
+}
+
+
+@record("paper", "委員会資料")
+@dataclass(frozen=True, slots=True)
+class Paper:
+    """A committee paper: its cover's lines and where it stands."""
+
+    id: str = described("番号", Kind.TEXT, key=True)
+    title: str = described("標題", Kind.TEXT, required=True, width=24)
+    held_on: date = described("日付", Kind.DATE, required=True)
+    session: str = described("会議名", Kind.TEXT, default="", width=24)
+    stage: str = described("段階", Kind.CHOICE, choices=STAGES, default="draft")
+    rank: int = described("並び", Kind.INTEGER, default=0)
+
+
+@record("block", "ブロック")
+@dataclass(frozen=True, slots=True)
+class Block:
+    """One piece of a paper.
+
+    `level` is the outline level of a heading (1 is 1, 7 is a′) or the depth of a bullet;
+    `style` the mark of a caption (■ ◇ ◆ 〔〕) ; `columns` how many items of a
+    circled list stand in a row; `binding` what a table or chart shows (see bindings).
+    Items of a circled list and of attachments stand one a line in `text`.
+    """
+
+    id: str = described("記号", Kind.TEXT, key=True)
+    paper: str = described("委員会資料", Kind.REFERENCE, refers="paper", required=True)
+    kind: str = described("種類", Kind.CHOICE, choices=BLOCK_KINDS, default="paragraph")
+    level: int = described("段", Kind.INTEGER, default=0)
+    text: str = described("本文", Kind.NOTE, default="")
+    style: str = described("記号の形", Kind.TEXT, default="")
+    columns: int = described("列数", Kind.INTEGER, default=1)
+    binding: str = described("台帳との結び付き", Kind.NOTE, default="")
+    rank: int = described("並び", Kind.INTEGER, default=0)

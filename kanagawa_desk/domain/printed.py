@@ -1,0 +1,62 @@
+"""A paper with everything filled in: numbered headings, tables as text, ready to be laid out."""
+
+from dataclasses import dataclass
+from datetime import date
+
+Lines = tuple[str, ...]  # one cell's text, line by line (upper value, lower value in parentheses)
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedColumn:
+    """How one column of a printed table stands.
+
+    `share` is its width relative to the others'; `align` is left, centre or right.
+    """
+
+    share: float
+    align: str = "left"
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedTable:
+    """A table as text. Rows whose index is in `totals` are set off from those above."""
+
+    columns: tuple[PrintedColumn, ...]
+    head: tuple[Lines, ...]
+    rows: tuple[tuple[Lines, ...], ...]
+    totals: frozenset[int] = frozenset()
+    unit_note: str = ""  # （単位：床）, flush with the table's right rule
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedBlock:
+    """One piece of a paper.
+
+    `kind` is one of papers.BLOCK_KINDS; `level` the outline level (1 to 7) of a heading, or
+    of the heading that the block stands under (0: none); `depth` that of a bullet (1, 2).
+    `label` is a heading's number, `style` a caption's mark, `items` those of a circled list or
+    of attachments.
+    """
+
+    id: str
+    kind: str
+    level: int = 0
+    label: str = ""
+    text: str = ""
+    style: str = ""
+    depth: int = 1
+    columns: int = 1
+    items: Lines = ()
+    table: PrintedTable | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class PrintedPaper:
+    """A paper's cover lines and its blocks; a draft prints （案） and `stamp` in the head."""
+
+    title: str
+    session: str
+    held_on: date
+    blocks: tuple[PrintedBlock, ...]
+    draft: bool = False
+    stamp: str = ""

@@ -1,0 +1,159 @@
+"""Committee papers: listed, filled in from the ledgers, and laid out as PDF."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import date
+
+from kanagawa_desk.domain.acting import JAPAN
+from kanagawa_desk.domain.eras import long_date
+from kanagawa_desk.domain.numbering import labels
+from kanagawa_desk.domain.papers import STAGES, Block, Paper
+from kanagawa_desk.domain.printed import PrintedBlock, PrintedPaper
+from kanagawa_desk.domain.problems import MUST, Found
+from kanagawa_desk.errors import UserError
+from kanagawa_desk.services.bound import Bound
+from kanagawa_desk.storage import history
+from kanagawa_desk.storage.ledger import Ledger, Reader
+
+FINAL_STAGES = {"submitted", "replaced"}
+
+
+@dataclass(frozen=True, slots=True)
+class PaperView:
+    """A paper in the list."""
+
+    id: str
+    title: str
+    held_on: date
+    stage_label: str
+
+
+@dataclass(frozen=True, slots=True)
+class OutlineEntry:
+    """A heading: its level (1 to 7), label, title, printed page and 0-based PDF page."""
+
+    block: str
+    level: int
+    label: str
+    title: str
+    page: int | None
+    sheet: int
+
+
+@dataclass(frozen=True, slots=True)
+class Rendered:
+    """A paper as PDF, with where its headings and blocks came to stand, and its problems."""
+
+    pdf: bytes
+    outline: tuple[OutlineEntry, ...]
+    sheets: Mapping[str, int]
+    sheet_count: int
+    problems: tuple[Found, ...]
+
+
+def papers(ledger: Ledger) -> tuple[PaperView, ...]:
+    """The papers in order."""
+    with ledger.reading() as reads:
+        return tuple(
+            PaperView(each.id, each.title, each.held_on, STAGES[each.stage])
+            for each in reads.all(Paper)
+        )
+
+
+def find(ledger: Ledger, name: str) -> str:
+    """The id of the paper with this number or title; raises UserError where none or several."""
+    found = [each for each in papers(ledger) if name in (each.id, each.title)]
+    if len(found) == 1:
+        return found[0].id
+    if found:
+        numbers = "、".join(each.id for each in found)
+        raise UserError(f"「{name}」は{len(found)}件あります。番号で選んでください（{numbers}）。")
+    raise UserError(f"資料「{name}」はありません。paper list で番号を確かめてください。")
+
+
+def render(ledger: Ledger, paper_id: str) -> Rendered:
+    """Fill a paper in from the ledgers and lay it out; what is broken is printed and listed."""
+    from kanagawa_desk.reports.paper import render_paper
+
+    with ledger.reading() as reads:
+        paper, problems = _printed(reads, paper_id)
+    made = render_paper(paper)
+    titles = {block.id: f"{block.label}　{block.text}" for block in paper.blocks if block.label}
+    problems += [
+        Found(each.code, MUST, titles.get(each.block, paper.title), each.message)
+        for each in made.problems
+    ]
+    outline = tuple(
+        OutlineEntry(
+            block.id,
+            block.level,
+            block.label,
+            block.text,
+            made.pages.get(block.id),
+            made.sheets[block.id],
+        )
+        for block in paper.blocks
+        if block.kind == "heading"
+    )
+    return Rendered(made.pdf, outline, made.sheets, made.sheet_count, tuple(problems))
+
+
+def page_image(pdf: bytes, sheet: int, width: int) -> bytes:
+    """A page of a PDF (from 0) as a PNG of this width in pixels."""
+    from kanagawa_desk.reports.preview import page_png
+
+    return page_png(pdf, sheet, width)
+
+
+def problems_of(reads: Reader, paper_id: str) -> list[Found]:
+    """What is broken in a paper's bindings, without laying it out."""
+    return _printed(reads, paper_id)[1]
+
+
+def _printed(reads: Reader, paper_id: str) -> tuple[PrintedPaper, list[Found]]:
+    paper = reads.get(Paper, (paper_id,))
+    if paper is None:
+        raise UserError(f"資料「{paper_id}」はありません。")
+    bound = Bound(reads, paper.held_on)
+    blocks = _blocks(reads.all(Block, paper=paper_id), bound, paper.title)
+    draft = paper.stage not in FINAL_STAGES
+    stamp = _stamp(reads) if draft else ""
+    printed = PrintedPaper(paper.title, paper.session, paper.held_on, blocks, draft, stamp)
+    return printed, bound.problems
+
+
+def _blocks(blocks: tuple[Block, ...], bound: Bound, title: str) -> tuple[PrintedBlock, ...]:
+    numbers = labels(block.level for block in blocks if block.kind == "heading")
+    level, place = 0, title
+    printed = []
+    for block in blocks:
+        label = ""
+        if block.kind == "heading":
+            level, label = block.level, next(numbers)
+            place = f"{title} {label}　{block.text}"
+        text = bound.prose(block.text, place)
+        listed = block.kind in ("circled", "attachments")
+        printed.append(
+            PrintedBlock(
+                block.id,
+                block.kind,
+                level,
+                label,
+                "" if listed else text,
+                block.style,
+                max(block.level, 1) if block.kind == "bullet" else 1,
+                block.columns,
+                tuple(text.split("\n")) if listed else (),
+                bound.table(block, place) if block.kind == "table" else None,
+            )
+        )
+    return tuple(printed)
+
+
+def _stamp(reads: Reader) -> str:
+    """When the ledger was last changed: a draft says as of when it was made, reproducibly."""
+    found = history.batches(reads.connection, limit=1)
+    if not found:
+        return ""
+    at = found[0].at.astimezone(JAPAN)
+    return f"{long_date(at.date())} {at:%H:%M} 現在"

@@ -1,0 +1,52 @@
+"""The sample ledger: data files read into records, written as any other change."""
+
+import csv
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+from kanagawa_desk import paths
+from kanagawa_desk.domain.changes import BatchKind
+from kanagawa_desk.domain.fields import RecordType, record_types
+from kanagawa_desk.domain.notation import decode
+from kanagawa_desk.storage.ledger import Ledger
+
+_ESCAPES = {"n": "\n", "t": "\t", "\\": "\\"}
+
+
+def load_sample(ledger: Ledger) -> None:
+    """Write every record of the sample into a new ledger, as one batch."""
+    folder = sample_folder()
+    with ledger.batch("見本の読込み", folder.name, kind=BatchKind.LOAD) as unit:
+        for described in record_types():
+            for record in read_records(folder / f"{described.name}.tsv", described):
+                unit.put(record)
+
+
+def sample_folder() -> Path:
+    """Where the sample of 令和6年10月4日 lies."""
+    return paths.database("samples", "r6")
+
+
+def read_records(path: Path, described: RecordType) -> Iterator[Any]:
+    r"""The records of a data file: tab-separated, a heading of field names, values encoded.
+
+    Line breaks, tabs and backslashes inside a value stand as \n, \t and \\. Fields without a
+    column keep their defaults; `rank` counts the rows. Raises ValueError on a faulty value.
+    """
+    with path.open(encoding="utf-8", newline="") as file:
+        rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
+        for rank, row in enumerate(rows, start=1):
+            values = {
+                name: decode(described.field(name), _unescaped(text)) for name, text in row.items()
+            }
+            if any(field.name == "rank" for field in described.fields):
+                values.setdefault("rank", rank)
+            yield described.entity(**values)
+
+
+def _unescaped(text: str) -> str:
+    if "\\" not in text:
+        return text
+    pieces = iter(text)
+    return "".join(_ESCAPES[next(pieces)] if piece == "\\" else piece for piece in pieces)

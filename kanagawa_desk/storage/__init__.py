@@ -1,0 +1,1 @@
+"""The ledger file: tables, unit of work, history, migration and lock, on SQLAlchemy Core."""
