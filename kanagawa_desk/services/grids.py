@@ -98,6 +98,15 @@ def metrics_grid(
         return metrics_layout(reads, first, last)
 
 
+def shown(ledger: Ledger, about: str, as_of: date | None, today: date) -> tuple[Layout, ...]:
+    """The grids of beds, plans or metrics; of beds with this reference date alone, if given."""
+    with ledger.reading() as reads:
+        found = layouts(reads, about, today)
+        if about != "beds" or as_of is None:
+            return found
+        return tuple(beds_layout(reads, each.id, [as_of]) for each in reads.all(BedType))
+
+
 def layouts(reads: Reads, about: str, today: date) -> tuple[Layout, ...]:
     """Every grid of beds, plans, metrics or all, as workbooks carry them."""
     found: list[Layout] = []

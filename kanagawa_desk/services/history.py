@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from kanagawa_desk.domain.acting import JAPAN
 from kanagawa_desk.domain.changes import EXISTENCE, Batch, BatchKind, timeline
@@ -84,6 +85,35 @@ def changes(ledger: Ledger, batch_id: str) -> tuple[ChangeView, ...]:
             )
             for change in history.changes_of(reads.connection, int(batch_id))
         )
+
+
+def as_data(ledger: Ledger) -> dict[str, Any]:
+    """Every batch with its changes, the latest first, as `history --json` gives them."""
+    with ledger.reading() as reads:
+        found = history.batches(reads.connection)
+        listed = [
+            {
+                "id": str(batch.seq),
+                "at": batch.at.astimezone(JAPAN).isoformat(),
+                "who": batch.who,
+                "action": batch.action,
+                "source": batch.source,
+                "changes": [
+                    {
+                        "record": f"{change.record}:{change.key}",
+                        "field": change.field,
+                        "before": change.before,
+                        "after": change.after,
+                        "file": change.origin.file,
+                        "sheet": change.origin.sheet,
+                        "cell": change.origin.cell,
+                    }
+                    for change in history.changes_of(reads.connection, batch.seq)
+                ],
+            }
+            for batch in found
+        ]
+    return {"batches": listed}
 
 
 def cell_history(ledger: Ledger, address: Address) -> tuple[CellChange, ...]:

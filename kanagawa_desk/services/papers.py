@@ -25,6 +25,7 @@ class PaperView:
     id: str
     title: str
     held_on: date
+    stage: str
     stage_label: str
 
 
@@ -55,7 +56,7 @@ def papers(ledger: Ledger) -> tuple[PaperView, ...]:
     """The papers in order."""
     with ledger.reading() as reads:
         return tuple(
-            PaperView(each.id, each.title, each.held_on, STAGES[each.stage])
+            PaperView(each.id, each.title, each.held_on, each.stage, STAGES[each.stage])
             for each in reads.all(Paper)
         )
 

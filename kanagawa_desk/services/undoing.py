@@ -66,12 +66,12 @@ def _again(ledger: Ledger, batch: str | None, kind: str, *, this_session: bool) 
         since = ledger.opened_at if this_session else 0
         found = history.batches(reads.connection, since=since)
         target = _target(found, batch, kind)
-        applied = _last_applied(found, target.seq).seq
-        changes = history.changes_of(reads.connection, applied)
+        changes = history.changes_of(reads.connection, _last_applied(found, target.seq).seq)
+        later = _standing_after(found, target.seq)
         touched = [
             f"{places.record(change.record, change.key)} {change_label(change)}"
             for change in changes
-            if history.changed_after(reads.connection, applied, change) is not None
+            if later and later & history.batches_that_changed(reads.connection, change)
         ]
     if touched:
         raise UserError(
@@ -108,6 +108,12 @@ def _target(found: Sequence[Batch], batch: str | None, kind: str) -> Batch:
 def _last_applied(found: Sequence[Batch], target: int) -> Batch:
     """The batch whose effect stands: the target itself, or its latest undo or redo."""
     return next(each for each in found if target in (each.seq, each.target))
+
+
+def _standing_after(found: Sequence[Batch], target: int) -> set[int]:
+    """The edits that stand and were done after the target; those taken back do not count."""
+    done, _ = timeline(reversed(found))
+    return set(done[done.index(target) + 1 :]) if target in done else set()
 
 
 def _apply(unit: Unit, changes: Sequence[Change]) -> None:

@@ -73,6 +73,14 @@ def transaction(connection: Connection, *, writing: bool) -> Iterator[None]:
         raise
 
 
+def file_faults(connection: Connection) -> list[str]:
+    """What SQLite finds wrong with the file and its references, in its own words."""
+    found = [str(row[0]) for row in connection.exec_driver_sql("PRAGMA integrity_check")]
+    orphans = connection.exec_driver_sql("PRAGMA foreign_key_check").all()
+    broken = [text for text in found if text != "ok"]
+    return broken + [f"{table} {row} → {parent}" for table, row, parent, _ in orphans]
+
+
 @contextmanager
 def faults() -> Iterator[None]:
     """Turn what the machine does to SQLite into a message that says what to do."""

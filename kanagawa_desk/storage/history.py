@@ -74,16 +74,14 @@ def changes_of_field(
     return tuple((_batch(row._mapping), _change(row)) for row in rows)
 
 
-def changed_after(connection: Connection, seq: int, change: Change) -> int | None:
-    """The first batch after `seq` that touched the same field (or the record's existence)."""
-    statement = select(func.min(CHANGE.c.batch)).where(
+def batches_that_changed(connection: Connection, change: Change) -> set[int]:
+    """The numbers of all batches that changed the same field of the same record."""
+    statement = select(CHANGE.c.batch).where(
         CHANGE.c.record == change.record,
         CHANGE.c.key == change.key,
         CHANGE.c.field == change.field,
-        CHANGE.c.batch > seq,
     )
-    found: int | None = connection.execute(statement).scalar_one()
-    return found
+    return set(connection.execute(statement).scalars())
 
 
 def broken_links(connection: Connection) -> Iterator[int]:

@@ -1,0 +1,114 @@
+"""Every command with its arguments and its help."""
+
+import argparse
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+from kanagawa_desk.cli.japanese import Parser
+from kanagawa_desk.domain.cells import typed
+from kanagawa_desk.domain.readers import read_kind
+from kanagawa_desk.domain.reading import Context, Got
+
+PROGRAM = "kanagawa-desk"
+ABOUT = ("beds", "plans", "metrics")
+
+DESCRIPTION = """\
+かながわデスク：保健医療計画とDXの台帳、照会、委員会資料。
+何も指定しなければ画面を開きます。
+
+終了コード：0 できた、1 プログラムか機械の不具合、2 入力に問題がある（何も変えていない）
+"""
+
+
+def parser() -> Parser:
+    """The parser of the whole command line."""
+    top = Parser(prog=PROGRAM, description=DESCRIPTION)
+    _ledger_option(top, default=None)
+    commands = top.add_subparsers(dest="command", metavar="命令", title="命令")
+
+    demo = _add(commands, "demo", "見本の台帳、ワークブック、委員会資料のPDFを作る")
+    demo.add_argument("--out", type=Path, metavar="DIR", help="作る場所")
+
+    new = _add(commands, "new", "新しい台帳を作る")
+    new.add_argument("file", type=Path, metavar="FILE", help="台帳（.kdesk）")
+    new.add_argument("--sample", action="store_true", help="令和6年10月の見本を入れる")
+
+    show = _add(commands, "show", "台帳の数値を表示する")
+    show.add_argument("about", choices=ABOUT, help="beds 病床数、plans 計画、metrics DX指標")
+    show.add_argument("--as-of", type=_day, metavar="DATE", help="この日の時点（R6.4.1 など）")
+    _json_option(show)
+
+    export = _add(commands, "export", "台帳をExcelのワークブックに出す")
+    export.add_argument("about", choices=(*ABOUT, "all"), help="出す台帳")
+    export.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.xlsx", help="出力先")
+    export.add_argument("--division", metavar="NAME", help="この所管課の分だけ出す")
+
+    take = _add(commands, "import", "ワークブックを台帳と比べて取り込む")
+    take.add_argument("files", type=Path, nargs="+", metavar="FILE.xlsx", help="取り込むファイル")
+    take.add_argument("--dry-run", action="store_true", help="比べるだけで取り込まない")
+    take.add_argument(
+        "--accept",
+        choices=("theirs", "ours"),
+        help="決まらないセルを決める（theirs ワークブックの値、ours 台帳の値）",
+    )
+    _json_option(take)
+
+    paper = _add(commands, "paper", "委員会資料")
+    papers = paper.add_subparsers(dest="action", metavar="操作", title="操作", required=True)
+    _json_option(_add(papers, "list", "資料の一覧"))
+    render = _add(papers, "render", "資料をPDFにする")
+    _paper_argument(render)
+    render.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.pdf", help="出力先")
+    outline = _add(papers, "outline", "資料の見出しとページ")
+    _paper_argument(outline)
+    _json_option(outline)
+
+    read = _add(commands, "read", "文字列がどう読まれるかを表示する")
+    read.add_argument("kind", nargs="?", metavar="KIND", help="int_beds、date などの種類")
+    read.add_argument("texts", nargs="*", metavar="TEXT", help="読ませる文字列")
+    read.add_argument("--unit", default="", help="列の単位")
+    read.add_argument("--base", type=_day, metavar="DATE", help="基準にする日")
+    read.add_argument("--file", type=Path, metavar="CASES.tsv", help="種類と文字列の表を読む")
+    _json_option(read)
+
+    _json_option(_add(commands, "check", "台帳と資料を点検する"))
+    _json_option(_add(commands, "history", "変更履歴を表示する"))
+    undo = _add(commands, "undo", "操作を取り消す")
+    undo.add_argument("batch", nargs="?", metavar="BATCH", help="操作の番号（なければ最後の操作）")
+
+    backup = _add(commands, "backup", "バックアップを取る")
+    backup.add_argument("-o", "--out", type=Path, metavar="FILE", help="作る場所")
+    restore = _add(commands, "restore", "バックアップから復元する")
+    restore.add_argument("file", type=Path, metavar="FILE", help="バックアップ")
+    verify = _add(commands, "verify", "台帳が壊れていないか確かめる")
+    verify.add_argument("file", type=Path, nargs="?", metavar="FILE", help="台帳")
+    _json_option(verify)
+    return top
+
+
+def _add(commands: Any, name: str, help_text: str) -> Parser:
+    added: Parser = commands.add_parser(name, help=help_text, description=help_text)
+    # After the command too, where people put it; the one that stands there counts.
+    _ledger_option(added, default=argparse.SUPPRESS)
+    return added
+
+
+def _ledger_option(to: Parser, *, default: Any) -> None:
+    to.add_argument("--ledger", type=Path, metavar="FILE", default=default, help="台帳")
+
+
+def _json_option(to: Parser) -> None:
+    to.add_argument("--json", action="store_true", help="結果をJSONで出す")
+
+
+def _paper_argument(to: Parser) -> None:
+    to.add_argument("paper", metavar="PAPER", help="資料の番号か標題")
+
+
+def _day(text: str) -> date:
+    """A day in any form that the readers take without doubt."""
+    reading = read_kind("date", typed(text), Context())
+    if isinstance(reading, Got) and isinstance(reading.value, date):
+        return reading.value
+    raise argparse.ArgumentTypeError("日付が読めません（2024-04-01、R6.4.1 のように）")

@@ -1,0 +1,123 @@
+"""点検: what in the ledgers and papers must be mended or looked at."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from kanagawa_desk.domain.layout import Address
+from kanagawa_desk.domain.papers import Paper
+from kanagawa_desk.domain.plans import OVER, edition_in_force, plan_state
+from kanagawa_desk.domain.problems import LOOK, MUST, Found
+from kanagawa_desk.domain.records import (
+    BedCount,
+    BedSet,
+    BedStandard,
+    Metric,
+    Observation,
+    Plan,
+    PlanEdition,
+    Series,
+)
+from kanagawa_desk.domain.values import Missing, Number
+from kanagawa_desk.domain.writing import number_text, period_label
+from kanagawa_desk.services.naming import Places
+from kanagawa_desk.services.papers import problems_of
+from kanagawa_desk.storage.ledger import Ledger, Reader
+
+
+def check(ledger: Ledger, today: date) -> tuple[Found, ...]:
+    """Every fault found, those that must be mended first."""
+    with ledger.reading() as reads:
+        found = [
+            *_targets_above_standards(reads),
+            *_counts_left_blank(reads),
+            *_plans_that_ran_out(reads, today),
+            *_plans_to_confirm(reads),
+            *_cumulative_that_fall(reads),
+            *(problem for paper in reads.all(Paper) for problem in problems_of(reads, paper.id)),
+        ]
+    return tuple(sorted(found, key=lambda each: each.severity != MUST))
+
+
+def _targets_above_standards(reads: Reader) -> Iterator[Found]:
+    places = Places(reads)
+    for each in reads.all(BedStandard):
+        target, standard = each.target.number, each.standard.number
+        if target is not None and standard is not None and target > standard:
+            key = (each.edition, each.bed_type, each.area)
+            yield Found(
+                "target_above_standard",
+                MUST,
+                places.record("bed_standard", "/".join(key)),
+                f"整備目標 {number_text(target)} は基準病床数 {number_text(standard)} を"
+                f"超えています。{number_text(standard)} 以下にしてください。",
+                Address("bed_standard", key, "target"),
+            )
+
+
+def _counts_left_blank(reads: Reader) -> Iterator[Found]:
+    places = Places(reads)
+    counts = {(each.bed_type, each.as_of, each.area): each for each in reads.all(BedCount)}
+    asked = {(each.bed_type, each.area) for each in reads.all(BedStandard)}
+    for one in reads.all(BedSet):
+        for bed_type, area in sorted(asked):
+            if bed_type != one.bed_type:
+                continue
+            count = counts.get((bed_type, one.as_of, area))
+            if count is None or count.beds.missing is Missing.BLANK:
+                key = (bed_type, area, one.as_of)
+                yield Found(
+                    "count_blank",
+                    LOOK,
+                    places.record("bed_count", f"{bed_type}/{area}/{one.as_of}"),
+                    "既存病床数が未入力です。値か「該当なし」「未集計」を入れてください。",
+                    Address("bed_count", key, "beds"),
+                )
+
+
+def _plans_that_ran_out(reads: Reader, today: date) -> Iterator[Found]:
+    editions = reads.all(PlanEdition)
+    for plan in reads.all(Plan):
+        current = edition_in_force((one for one in editions if one.plan == plan.id), today)
+        address = Address("plan", (plan.id,), "name")
+        if current is None:
+            message = "計画期間が入っていません。計画期間を入れてください。"
+            yield Found("plan_without_period", MUST, f"計画 {plan.name}", message, address)
+        elif plan_state(current.period, current.next_revision, today) == OVER:
+            message = "計画期間が満了しています。次の期を入れてください。"
+            yield Found("plan_over", LOOK, f"計画 {plan.name}", message, address)
+
+
+def _plans_to_confirm(reads: Reader) -> Iterator[Found]:
+    for plan in reads.all(Plan):
+        if plan.listed and plan.basis_check:
+            yield Found(
+                "basis_unconfirmed",
+                LOOK,
+                f"計画 {plan.name}",
+                "根拠法令が要確認のままです。所管課に確かめてください。",
+                Address("plan", (plan.id,), "basis"),
+            )
+
+
+def _cumulative_that_fall(reads: Reader) -> Iterator[Found]:
+    """A 累計 that is less than the year before contradicts itself."""
+    cumulative = {
+        metric.id: metric for metric in reads.all(Metric) if metric.measure == "cumulative"
+    }
+    for series in reads.all(Series):
+        if series.metric not in cumulative:
+            continue
+        name = f"指標 {cumulative[series.metric].name} {series.name}".rstrip()
+        before: Number | None = None
+        for each in reads.all(Observation, series=series.id):
+            number = each.value.number
+            if number is not None and before is not None and number < before:
+                yield Found(
+                    "cumulative_falls",
+                    LOOK,
+                    f"{name} {period_label(each.period)}",
+                    f"累計が前の期間の {number_text(before)} より少なくなっています。"
+                    "値か種別を確かめてください。",
+                    Address("observation", (series.id, each.period), "value"),
+                )
+            before = number if number is not None and not each.series_break else before

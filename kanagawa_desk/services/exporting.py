@@ -1,0 +1,115 @@
+"""Writing the ledgers into a workbook that can come back."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from pathlib import Path
+
+from kanagawa_desk import files
+from kanagawa_desk.domain.layout import Layout, Row, RowKind
+from kanagawa_desk.domain.records import Division, Metric, Plan, Series
+from kanagawa_desk.errors import EnvironmentFault, UserError
+from kanagawa_desk.services.grids import layouts
+from kanagawa_desk.services.names import Reads
+from kanagawa_desk.storage.ledger import Ledger
+
+TITLES = {
+    "beds": "病床数",
+    "plans": "計画一覧",
+    "metrics": "DX指標",
+    "all": "保健医療・DX台帳",
+}
+
+Progress = Callable[[int, int], None]
+
+
+@dataclass(frozen=True, slots=True)
+class Exported:
+    """The workbook, how many sheets it has and how many cells they show."""
+
+    path: Path
+    sheets: int
+    cells: int
+
+
+def export(
+    ledger: Ledger,
+    about: str,
+    target: Path,
+    today: date,
+    division: str | None = None,
+    progress: Progress | None = None,
+) -> Exported:
+    """Write beds, plans, metrics or all to an .xlsx file.
+
+    `division` leaves only the rows that a 所管課 answers for. Raises UserError where there
+    is none of that name, EnvironmentFault where the file cannot be written.
+    """
+    from kanagawa_desk.exchange.guide import Guide
+    from kanagawa_desk.exchange.writer import write_workbook
+
+    with ledger.reading() as reads:
+        sheets = layouts(reads, about, today)
+        if division is not None:
+            sheets = _of_division(reads, sheets, division)
+    if progress:
+        progress(1, 3)
+    content = write_workbook(sheets, Guide(TITLES[about]), "")
+    if progress:
+        progress(2, 3)
+    write_file(target, content)
+    if progress:
+        progress(3, 3)
+    return Exported(
+        target, len(sheets), sum(len(row.cells) for each in sheets for row in each.rows)
+    )
+
+
+def write_file(target: Path, content: bytes) -> None:
+    """Replace a file; one that Excel holds open stays, and the new one is kept beside it."""
+    try:
+        files.replace_file(target, content)
+    except OSError as error:
+        beside = target.with_stem(f"{target.stem}_新")
+        try:
+            files.replace_file(beside, content)
+        except OSError:
+            raise EnvironmentFault(
+                f"{target} に書き込めません。場所、権限、空き容量を確かめてください。"
+            ) from error
+        raise EnvironmentFault(
+            f"{target} に書き込めません。Excelで開いていれば閉じてください。"
+            f"新しいファイルは {beside} に残しました。"
+        ) from error
+
+
+def _of_division(reads: Reads, sheets: tuple[Layout, ...], name: str) -> tuple[Layout, ...]:
+    divisions = {each.name: each.id for each in reads.all(Division)}
+    if name not in divisions:
+        known = "、".join(divisions)
+        raise UserError(f"所管課「{name}」はありません（{known}）。")
+    identity = divisions[name]
+    metrics = {each.id for each in reads.all(Metric) if each.division == identity}
+    kept = {each.id for each in reads.all(Plan) if each.division == identity}
+    kept |= {each.id for each in reads.all(Series) if each.metric in metrics}
+    # Bed counts belong to no division: they are the planning division's own.
+    narrowed = [
+        sheet if sheet.ledger == "beds" else replace(sheet, rows=_rows_of(sheet, kept))
+        for sheet in sheets
+    ]
+    return tuple(each for each in narrowed if each.rows)
+
+
+def _rows_of(sheet: Layout, kept: set[str]) -> tuple[Row, ...]:
+    """The rows kept, and of the section rows those that still head one."""
+    rows: list[Row] = []
+    for row in sheet.rows:
+        if row.kind is RowKind.SECTION:
+            if rows and rows[-1].kind is RowKind.SECTION:
+                rows.pop()
+            rows.append(row)
+        elif row.key in kept:
+            rows.append(row)
+    if rows and rows[-1].kind is RowKind.SECTION:
+        rows.pop()
+    return tuple(rows)
