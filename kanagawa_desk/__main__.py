@@ -2,17 +2,17 @@
 
 import sys
 
-EXCHANGE_WORKER = "--exchange-worker"
-"""How the bundled program starts its reading child: there is no Python to start it with."""
+_WORKER = "--exchange-worker"  # see exchange.pool: the bundle has no Python to start a child with
 
 
 def main() -> int:
     """Start the program; returns its exit code."""
     arguments = sys.argv[1:]
-    if arguments == [EXCHANGE_WORKER]:
+    if arguments == [_WORKER]:
         from kanagawa_desk.exchange.worker import main as serve
 
-        return serve()
+        serve()
+        return 0
     from kanagawa_desk import bootstrap
 
     return bootstrap.run_command(arguments) if arguments else bootstrap.run_window()

@@ -32,7 +32,7 @@ def main(arguments: Sequence[str], here: Here) -> int:
         return FAULT
     except BrokenPipeError:
         return FAULT
-    except Exception:
+    except Exception:  # noqa: BLE001 - whatever it is, a person gets one line and the log the rest
         _log.exception("unexpected")
         printing.problem(
             "予期しない不具合が起きました。台帳は変えていません。ログを送ってください。"

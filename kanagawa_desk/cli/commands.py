@@ -11,6 +11,8 @@ from kanagawa_desk.cli import printing
 from kanagawa_desk.domain.acting import JAPAN, Actor
 from kanagawa_desk.domain.plain_text import layout_text
 from kanagawa_desk.domain.problems import MUST
+from kanagawa_desk.domain.reading import Vocabulary
+from kanagawa_desk.errors import UserError
 from kanagawa_desk.services import ledgers
 from kanagawa_desk.services.ledgers import Clock, Ledger
 
@@ -156,7 +158,41 @@ def read(here: Here, said: Namespace) -> int:
     """How texts are read."""
     from kanagawa_desk.services import reading
 
-    return reading.run(here, said)
+    names = _names(here, said)
+    base = said.base or here.today
+    if said.file is not None:
+        for read_line in reading.read_cases(_lines(said.file), said.unit, base, names):
+            printing.line(read_line)
+        return DONE
+    if said.kind not in reading.KINDS:
+        kinds = "、".join(reading.KINDS)
+        raise UserError(f"種類「{said.kind or ''}」はありません（{kinds}）。")
+    found = reading.read_texts(said.kind, said.texts, said.unit, base, names)
+    if said.json:
+        printing.result({"readings": [reading.as_data(each) for each in found]})
+        return DONE
+    for each in found:
+        explained = reading.explained(each)
+        printing.line(f"{each.text}\t{each.result}" + (f"\t{explained}" if explained else ""))
+    return DONE
+
+
+def _names(here: Here, said: Namespace) -> Vocabulary:
+    """The names of the ledger, or of the sample where there is no ledger."""
+    from kanagawa_desk.services.names import vocabulary
+    from kanagawa_desk.services.sample import Sample
+
+    if said.ledger is None and not here.default_ledger.exists():
+        return vocabulary(Sample())
+    with _reading(here, said) as ledger, ledger.reading() as reads:
+        return vocabulary(reads)
+
+
+def _lines(path: Path) -> list[str]:
+    try:
+        return path.read_text(encoding="utf-8-sig").splitlines()
+    except (OSError, UnicodeDecodeError) as error:
+        raise UserError(f"{path} を読めません。UTF-8の表を選んでください。") from error
 
 
 def check(here: Here, said: Namespace) -> int:
@@ -178,7 +214,7 @@ def history(here: Here, said: Namespace) -> int:
 
     with _reading(here, said) as ledger:
         if said.json:
-            printing.result({"batches": past.as_data(ledger)})
+            printing.result(past.as_data(ledger))
             return DONE
         for each in past.batches(ledger):
             undone = "　取消済み" if each.undone else ""

@@ -76,6 +76,8 @@ def plan_timeline(layout: Layout, today: date, selected: str | None = None) -> T
 
 def svg(spec: ChartSpec, theme: str, width: float, height: float) -> bytes:
     """A chart drawn for a theme (light, dark) at a size in pixels."""
-    from kanagawa_desk.reports.charts import PALETTES, draw, to_svg
+    from kanagawa_desk.reports.charts import draw, to_svg
+    from kanagawa_desk.reports.palette import DARK, LIGHT
 
-    return to_svg(draw(spec, PALETTES[theme], width, height))
+    palette = DARK if theme == "dark" else LIGHT
+    return to_svg(draw(spec, palette, width, height))

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
+from kanagawa_desk.domain.fields import record_type_named
 from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.notation import encode_key, notation
 
@@ -32,6 +33,11 @@ class Finding:
     raw: str
     reason: str = ""
     candidates: tuple[Any, ...] = ()
+
+    @property
+    def entity(self) -> type[Any]:
+        """The class of the record that the cell is of."""
+        return record_type_named(self.address.record).entity
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +76,16 @@ class Comparison:
     rows_added: tuple[RowNote, ...] = ()
     rows_missing: tuple[RowNote, ...] = ()
     notes: tuple[str, ...] = ()
+
+    def __add__(self, other: "Comparison") -> "Comparison":
+        """Both, in order."""
+        return Comparison(
+            self.findings + other.findings,
+            self.problems + other.problems,
+            self.rows_added + other.rows_added,
+            self.rows_missing + other.rows_missing,
+            self.notes + other.notes,
+        )
 
     def of(self, kind: str) -> tuple[Finding, ...]:
         """The findings of a kind, in the order of the workbooks."""

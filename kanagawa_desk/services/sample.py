@@ -3,13 +3,15 @@
 import csv
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeVar
 
 from kanagawa_desk import paths
 from kanagawa_desk.domain.changes import BatchKind
-from kanagawa_desk.domain.fields import RecordType, record_types
+from kanagawa_desk.domain.fields import RecordType, record_type, record_types
 from kanagawa_desk.domain.notation import decode
 from kanagawa_desk.storage.ledger import Ledger
+
+E = TypeVar("E")
 
 _ESCAPES = {"n": "\n", "t": "\t", "\\": "\\"}
 
@@ -21,6 +23,20 @@ def load_sample(ledger: Ledger) -> None:
         for described in record_types():
             for record in read_records(folder / f"{described.name}.tsv", described):
                 unit.put(record)
+
+
+class Sample:
+    """The records of the sample as they lie in its data files, where there is no ledger."""
+
+    def all(self, entity: type[E], **equal: Any) -> tuple[E, ...]:
+        """All records whose fields equal these values."""
+        described = record_type(entity)
+        records = read_records(sample_folder() / f"{described.name}.tsv", described)
+        return tuple(
+            each
+            for each in records
+            if all(getattr(each, name) == value for name, value in equal.items())
+        )
 
 
 def sample_folder() -> Path:
