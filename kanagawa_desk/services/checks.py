@@ -19,6 +19,7 @@ from kanagawa_desk.domain.records import (
 )
 from kanagawa_desk.domain.values import Missing, Number
 from kanagawa_desk.domain.writing import number_text, period_label
+from kanagawa_desk.services.drafts import waiting
 from kanagawa_desk.services.naming import Places
 from kanagawa_desk.services.papers import problems_of
 from kanagawa_desk.storage.ledger import Ledger, Reader
@@ -28,6 +29,7 @@ def check(ledger: Ledger, today: date) -> tuple[Found, ...]:
     """Every fault found, those that must be mended first."""
     with ledger.reading() as reads:
         found = [
+            *waiting(reads),
             *_targets_above_standards(reads),
             *_counts_left_blank(reads),
             *_plans_that_ran_out(reads, today),

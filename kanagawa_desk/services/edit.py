@@ -13,6 +13,7 @@ from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.records import BedCount, BedSet
 from kanagawa_desk.domain.values import Measured, Status
 from kanagawa_desk.services.contexts import Contexts, field_of
+from kanagawa_desk.services.drafts import keep_drafts
 from kanagawa_desk.services.outcomes import Outcome, read_cell
 from kanagawa_desk.storage.ledger import Ledger
 from kanagawa_desk.storage.unit import Unit
@@ -45,7 +46,10 @@ def preview(ledger: Ledger, edits: Iterable[Edit], today: date) -> tuple[Outcome
 
 
 def set_cells(ledger: Ledger, edits: Sequence[Edit], today: date, reason: str = "") -> Written:
-    """Store what can be read without doubt, as one batch; the rest comes back with its reason."""
+    """Store what can be read without doubt, as one batch; the rest is kept as drafts.
+
+    A draft comes back with its reason, survives a restart, and goes when its cell is mended.
+    """
     with ledger.batch(_action(edits, reason)) as unit:
         contexts = Contexts(unit, today)
         read = [_read(edit, contexts) for edit in edits]
@@ -58,6 +62,7 @@ def set_cells(ledger: Ledger, edits: Sequence[Edit], today: date, reason: str = 
                 values[outcome.address] = value
             outcomes.append(outcome)
         put_values(unit, values, {}, revising=bool(reason))
+        keep_drafts(unit, outcomes, ledger.actor, ledger.clock())
     return written(unit, tuple(outcomes))
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import Connection, Engine, create_engine, event
 from sqlalchemy.exc import DBAPIError
 from sqlalchemy.pool import NullPool
 
-from kanagawa_desk.errors import EnvironmentFault
+from kanagawa_desk.errors import EnvironmentFault, UserError
 
 APPLICATION_ID = 0x4B44534B  # "KDSK"
 BUSY_SECONDS = 5.0
@@ -83,15 +83,17 @@ def file_faults(connection: Connection) -> list[str]:
 
 @contextmanager
 def faults() -> Iterator[None]:
-    """Turn what the machine does to SQLite into a message that says what to do."""
+    """Turn what SQLite refuses, and what the machine does to it, into what a person can do."""
     try:
         yield
     except (DBAPIError, sqlite3.Error) as error:
         origin = error.orig if isinstance(error, DBAPIError) else error
-        message = _message(origin)
-        if message is None:
-            raise
-        raise EnvironmentFault(message) from error
+        code = getattr(origin, "sqlite_errorcode", None)
+        if code in _REFUSALS:
+            raise UserError(_REFUSALS[code]) from error
+        if code is not None and code & 0xFF in _MESSAGES:
+            raise EnvironmentFault(_MESSAGES[code & 0xFF]) from error
+        raise
 
 
 _MESSAGES = {
@@ -110,7 +112,9 @@ _MESSAGES = {
     sqlite3.SQLITE_CORRUPT: "台帳が壊れています。バックアップから復元してください。",
 }
 
-
-def _message(error: BaseException | None) -> str | None:
-    code = getattr(error, "sqlite_errorcode", None)
-    return None if code is None else _MESSAGES.get(code & 0xFF)
+_REFUSALS = {
+    sqlite3.SQLITE_CONSTRAINT_FOREIGNKEY: (
+        "ほかの記録とつながっているため、この変更はできません。つながりを先に外してください。"
+    ),
+    sqlite3.SQLITE_CONSTRAINT_UNIQUE: ("同じ名前のものが既にあります。別の名前にしてください。"),
+}

@@ -91,15 +91,20 @@ class Ledger:
 
         Raises EnvironmentFault when the ledger is read only.
         """
-        if self.read_only:
-            raise EnvironmentFault("台帳は読取専用で開いています。書き込めません。")
-        with transaction(self._connection, writing=True), faults():
-            unit = Unit(self._connection)
+        with self._writing() as connection:
+            unit = Unit(connection)
             yield unit
             if changes := unit.changes:
                 who, account = self.actor.label, self.actor.account
                 batch = Batch(0, self.clock(), who, account, action, source, kind, target, 0)
-                unit.batch = history.append(self._connection, batch, changes)
+                unit.batch = history.append(connection, batch, changes)
+
+    @contextmanager
+    def _writing(self) -> Iterator[Connection]:
+        if self.read_only:
+            raise EnvironmentFault("台帳は読取専用で開いています。書き込めません。")
+        with transaction(self._connection, writing=True), faults():
+            yield self._connection
 
     def close(self) -> None:
         """Close the file and give up the lock."""

@@ -60,6 +60,16 @@ CHANGE = Table(
     Index("ix_change_record", "record", "key", "field"),
 )
 
+DRAFT = Table(
+    "draft",
+    METADATA,
+    *(
+        Column(name, Text, nullable=False)
+        for name in ("record", "key", "field", "text", "code", "message", "who", "at")
+    ),
+    PrimaryKeyConstraint("record", "key", "field", name="pk_draft"),
+)
+
 
 def _constraints(described: RecordType) -> Iterator[Any]:
     name = described.name

@@ -27,17 +27,17 @@ class Unit:
 
     def __init__(self, connection: Connection) -> None:
         """Work on a connection that is in a transaction."""
-        self._connection = connection
+        self.connection = connection
         self._changes: dict[tuple[str, str, str], Change] = {}
         self.batch: Batch | None = None  # what the changes became, once they are written
 
     def get(self, entity: type[E], key: tuple[Any, ...]) -> E | None:
         """One record by its key."""
-        return get(self._connection, entity, key)
+        return get(self.connection, entity, key)
 
     def all(self, entity: type[E], **equal: Any) -> tuple[E, ...]:
         """All records whose fields equal these values."""
-        return fetch(self._connection, entity, **equal)
+        return fetch(self.connection, entity, **equal)
 
     def put(self, record: Any, origins: Mapping[str, Origin] | None = None) -> None:
         """Store a record, new or changed; `origins` say which cell a field's value came from."""
@@ -46,7 +46,7 @@ class Unit:
         before = self.get(entity, key)
         origins = origins or {}
         if before is None:
-            self._connection.execute(stored(entity).insert, stored(entity).row(record))
+            self.connection.execute(stored(entity).insert, stored(entity).row(record))
             self._log_whole(record, origins, came=True)
             return
         changed = [
@@ -56,7 +56,7 @@ class Unit:
         ]
         if changed:
             columns = stored(entity).changed(record, changed)
-            self._connection.execute(update_statement(entity, key).values(columns))
+            self.connection.execute(update_statement(entity, key).values(columns))
         for field in changed:
             old, new = (encode(getattr(each, field.name)) for each in (before, record))
             self._log(entity, key, field.name, old, new, origins.get(field.name, NOWHERE))
@@ -68,7 +68,7 @@ class Unit:
         present = self.get(entity, key)
         if present is None:
             raise KeyError(key)
-        self._connection.execute(stored(entity).delete, stored(entity).key_row(key))
+        self.connection.execute(stored(entity).delete, stored(entity).key_row(key))
         self._log_whole(present, {}, came=False)
 
     @property

@@ -9,6 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from kanagawa_desk.domain.changes import EXISTENCE, Origin
 from kanagawa_desk.domain.records import Area, BedCount, BedStandard
 from kanagawa_desk.domain.values import number
+from kanagawa_desk.errors import UserError
 from kanagawa_desk.services.ledgers import Ledger
 from kanagawa_desk.storage import history
 from kanagawa_desk.storage.unit import Unit
@@ -73,12 +74,12 @@ def test_a_block_that_fails_leaves_nothing(sample: Ledger) -> None:
 
 
 def test_a_count_of_an_area_that_is_none_cannot_be_stored(sample: Ledger) -> None:
-    with pytest.raises(IntegrityError), sample.batch("試し") as unit:
+    with pytest.raises(UserError, match="つながって"), sample.batch("試し") as unit:
         unit.put(BedCount("general", "nowhere", date(2024, 4, 1), number(1)))
 
 
 def test_a_count_without_its_reference_date_cannot_be_stored(sample: Ledger) -> None:
-    with pytest.raises(IntegrityError), sample.batch("試し") as unit:
+    with pytest.raises(UserError, match="つながって"), sample.batch("試し") as unit:
         unit.put(BedCount("general", "yokohama", date(1999, 4, 1), number(1)))
 
 
@@ -88,8 +89,13 @@ def test_a_negative_count_cannot_be_stored(sample: Ledger) -> None:
 
 
 def test_an_area_that_figures_refer_to_cannot_be_deleted(sample: Ledger) -> None:
-    with pytest.raises(IntegrityError), sample.batch("試し") as unit:
+    with pytest.raises(UserError, match="つながって"), sample.batch("試し") as unit:
         unit.delete(unit.get(Area, ("yokohama",)))
+
+
+def test_two_areas_cannot_have_one_name(sample: Ledger) -> None:
+    with pytest.raises(UserError, match="同じ名前"), sample.batch("試し") as unit:
+        unit.put(Area("other", "横浜"))
 
 
 def test_a_change_remembers_the_cell_that_it_came_from(sample: Ledger) -> None:

@@ -216,6 +216,21 @@ def _change() -> None:
     op.create_index("ix_change_record", "change", ["record", "key", "field"])
 
 
+def _draft() -> None:
+    op.create_table(
+        "draft",
+        sa.Column("record", sa.Text, nullable=False),
+        sa.Column("key", sa.Text, nullable=False),
+        sa.Column("field", sa.Text, nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("code", sa.Text, nullable=False),
+        sa.Column("message", sa.Text, nullable=False),
+        sa.Column("who", sa.Text, nullable=False),
+        sa.Column("at", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("record", "key", "field", name="pk_draft"),
+    )
+
+
 def _metric() -> None:
     op.create_table(
         "metric",
@@ -587,6 +602,7 @@ def upgrade() -> None:
     _batch()
     _bed_type()
     _division()
+    _draft()
     _paper()
     _bed_set()
     _block()
