@@ -16,17 +16,23 @@ from kanagawa_desk.domain.periods import (
     Timing,
     YearMonth,
 )
+from kanagawa_desk.domain.quantities import Bounds, Pair, RowLabel, Stated
 from kanagawa_desk.domain.values import Measured, Missing, Number, Status
+
+_WRITTEN_UNITS = ("%", "pt")
 
 
 def notation(value: Any, unit: str = "") -> str:
     """A value as `--json` and `read` print it: 1601, 74.4%, FY2024..FY2029, NA:pending.
 
-    Printed forms and wordings are not part of it; a rate takes its % from `unit`.
+    Printed forms and wordings are not part of it; a rate takes its % (a difference of rates
+    its pt) from `unit`.
     """
     match value:
         case Measured():
-            return _measured(value, "%" if unit == "%" else "")
+            return _measured(value, unit if unit in _WRITTEN_UNITS else "")
+        case Missing() | Pair() | Bounds() | Stated() | RowLabel():
+            return _read_only(value, unit)
         case bool():
             return "yes" if value else "no"
         case None | "":
@@ -118,6 +124,32 @@ def parse_month(text: str) -> YearMonth:
     """2024-03 as a month; raises ValueError."""
     year, month = text.split("-")
     return YearMonth(int(year), int(month))
+
+
+def _read_only(value: Missing | Pair | Bounds | Stated | RowLabel, unit: str) -> str:
+    """The values that readers give and no field of a ledger holds."""
+    match value:
+        case Missing():
+            return f"NA:{value.value}"
+        case Pair(upper, lower):
+            return f"pair:{notation(upper, unit)};{notation(lower, unit)}"
+        case Bounds():
+            return _bounds(value, unit if unit in _WRITTEN_UNITS else "")
+        case Stated(stated, as_of, status):
+            day = f"@{as_of.isoformat()}" if as_of else ""
+            return f"{notation(stated)}{day}" + (f"!{status.value}" if status else "")
+    return str(value.value)
+
+
+def _bounds(value: Bounds, suffix: str) -> str:
+    """>=1000, <1000, <=10, >50, 5..10; with an end left out >=5,<10."""
+    low = "" if value.low is None else _plain(value.low) + suffix
+    high = "" if value.high is None else _plain(value.high) + suffix
+    if low and high and value.low_included and value.high_included:
+        return f"{low}..{high}"
+    least = f"{'>=' if value.low_included else '>'}{low}" if low else ""
+    most = f"{'<=' if value.high_included else '<'}{high}" if high else ""
+    return ",".join(filter(None, (least, most)))
 
 
 def _plain(value: Number) -> str:

@@ -1,4 +1,4 @@
-"""What a cell can hold beside one plain value: two values, a bound, a period with its as-of date."""
+"""What a cell can hold beside one plain value: two values, a bound, a time with its as-of date."""
 
 from dataclasses import dataclass
 from datetime import date

@@ -1,13 +1,12 @@
 """Adding records: a reference date, a plan, a metric."""
 
-import secrets
 from dataclasses import replace
 from datetime import date
 
 from kanagawa_desk.domain.eras import short_date
 from kanagawa_desk.domain.periods import FiscalPeriod, FiscalYear
 from kanagawa_desk.domain.records import BedCount, BedSet, Metric, Plan, PlanEdition, Series
-from kanagawa_desk.services.edit import Written, written
+from kanagawa_desk.services.edit import Written, new_id, written
 from kanagawa_desk.storage.ledger import Ledger
 
 
@@ -26,7 +25,7 @@ def add_bed_date(
 def add_plan(ledger: Ledger, name: str, today: date) -> Written:
     """Add a plan behind the others, with an open period from this fiscal year."""
     with ledger.batch(f"計画「{name}」を追加") as unit:
-        rank = max((plan.rank for plan in unit.all(Plan)), default=0) + 1
+        rank = max((plan.rank for plan in unit.all(Plan) if plan.listed), default=0) + 1
         plan = Plan(new_id("plan"), name, rank=rank)
         unit.put(plan)
         period = FiscalPeriod(FiscalYear.of(today), None)
@@ -44,6 +43,16 @@ def add_metric(ledger: Ledger, name: str, unit_name: str, measure: str) -> Writt
     return written(unit)
 
 
-def new_id(prefix: str) -> str:
-    """An id that was never used before."""
-    return f"{prefix}-{secrets.token_hex(6)}"
+def add_edition(ledger: Ledger, plan: str, period: FiscalPeriod, ordinal: str = "") -> Written:
+    """Add a period to a plan (第9次), beside those that it has."""
+    with ledger.batch(f"計画期間 {period.short} を追加") as unit:
+        unit.put(PlanEdition(new_id("edition"), plan, period, ordinal))
+    return written(unit)
+
+
+def add_series(ledger: Ledger, metric: str, name: str) -> Written:
+    """Add a line (全国) to a metric."""
+    with ledger.batch(f"系列「{name}」を追加") as unit:
+        rank = max((series.rank for series in unit.all(Series)), default=0) + 1
+        unit.put(Series(new_id("series"), metric, name, rank))
+    return written(unit)

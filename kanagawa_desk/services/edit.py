@@ -1,5 +1,6 @@
 """Entering values: texts are read, checked and stored in one batch."""
 
+import secrets
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
@@ -106,6 +107,11 @@ def written(unit: Unit, outcomes: tuple[Outcome, ...] = ()) -> Written:
     """What a unit that has ended wrote."""
     batch = unit.batch
     return Written(str(batch.seq) if batch else None, outcomes, len(unit.changes))
+
+
+def new_id(prefix: str) -> str:
+    """An id that was never used before."""
+    return f"{prefix}-{secrets.token_hex(6)}"
 
 
 def _read(edit: Edit, contexts: Contexts) -> tuple[Outcome, Any]:

@@ -12,7 +12,7 @@ from kanagawa_desk.domain.numbering import labels
 from kanagawa_desk.domain.papers import Block, Paper
 from kanagawa_desk.domain.periods import FiscalYear
 from kanagawa_desk.domain.plan_layout import plan_layout
-from kanagawa_desk.domain.plans import edition_in_force
+from kanagawa_desk.domain.plans import edition_in_force, edition_label
 from kanagawa_desk.domain.records import (
     BASES,
     SCOPES,
@@ -68,6 +68,24 @@ def bed_tabs(ledger: Ledger) -> tuple[BedTab, ...]:
             )
             for each in reads.all(BedType)
         )
+
+
+@dataclass(frozen=True, slots=True)
+class EditionChoice:
+    """A plan edition that counts can be compared with."""
+
+    id: str
+    label: str
+
+
+def editions(ledger: Ledger, bed_type: str) -> tuple[EditionChoice, ...]:
+    """The editions of the plans that set standards for a bed type, the latest first."""
+    with ledger.reading() as reads:
+        every = {each.id: each for each in reads.all(PlanEdition)}
+        plans = {every[each.edition].plan for each in reads.all(BedStandard, bed_type=bed_type)}
+        own = [each for each in every.values() if each.plan in plans]
+    own.sort(key=lambda each: each.period.start or FiscalYear(0), reverse=True)
+    return tuple(EditionChoice(each.id, edition_label(each)) for each in own)
 
 
 def beds_grid(

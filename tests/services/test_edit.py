@@ -121,7 +121,7 @@ def test_an_added_plan_stands_behind_the_others_and_can_be_undone(sample: Ledger
     adding.add_plan(sample, "神奈川県試行計画", TODAY)
     rows = showing.plans(sample, TODAY)["rows"]
     assert (rows[-1]["no"], rows[-1]["name"], rows[-1]["period"]) == (
-        18,
+        17,
         "神奈川県試行計画",
         "FY2024..",
     )
