@@ -5,6 +5,7 @@ from datetime import date
 
 from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.papers import Paper
+from kanagawa_desk.domain.periods import FiscalYear
 from kanagawa_desk.domain.plans import OVER, edition_in_force, plan_state
 from kanagawa_desk.domain.problems import LOOK, MUST, Found
 from kanagawa_desk.domain.records import (
@@ -18,7 +19,7 @@ from kanagawa_desk.domain.records import (
     Series,
 )
 from kanagawa_desk.domain.values import Missing, Number
-from kanagawa_desk.domain.writing import number_text, period_label
+from kanagawa_desk.domain.writing import number_text, period_label, timing_text
 from kanagawa_desk.services.drafts import waiting
 from kanagawa_desk.services.naming import Places
 from kanagawa_desk.services.papers import problems_of
@@ -78,6 +79,7 @@ def _counts_left_blank(reads: Reader) -> Iterator[Found]:
 
 def _plans_that_ran_out(reads: Reader, today: date) -> Iterator[Found]:
     editions = reads.all(PlanEdition)
+    this_year = FiscalYear.of(today)
     for plan in reads.all(Plan):
         current = edition_in_force((one for one in editions if one.plan == plan.id), today)
         address = Address("plan", (plan.id,), "name")
@@ -87,6 +89,11 @@ def _plans_that_ran_out(reads: Reader, today: date) -> Iterator[Found]:
         elif plan_state(current.period, current.next_revision, today) == OVER:
             message = "計画期間が満了しています。次の期を入れてください。"
             yield Found("plan_over", LOOK, f"計画 {plan.name}", message, address)
+        elif current.next_revision is not None and current.next_revision.year < this_year:
+            due = timing_text(current.next_revision)
+            message = f"改定の予定（{due}）を過ぎています。改定時期を入れてください。"
+            due_at = Address("plan_edition", (current.id,), "next_revision")
+            yield Found("revision_overdue", LOOK, f"計画 {plan.name}", message, due_at)
 
 
 def _plans_to_confirm(reads: Reader) -> Iterator[Found]:
