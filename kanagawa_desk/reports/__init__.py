@@ -1,0 +1,1 @@
+"""Paper and charts: contracts of the domain in, PDF and SVG bytes out."""

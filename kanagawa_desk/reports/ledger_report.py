@@ -1,0 +1,38 @@
+"""One ledger's table with its title, as a PDF to print from a page of the window."""
+
+from dataclasses import replace
+
+from reportlab.lib.units import mm
+
+from kanagawa_desk.domain.printed import PrintedBlock, PrintedTable
+from kanagawa_desk.reports.blocks import body_strips
+from kanagawa_desk.reports.flow import fill_pages
+from kanagawa_desk.reports.sheets import to_pdf
+from kanagawa_desk.reports.template import Template
+
+_PORTRAIT = Template(
+    left=20 * mm,
+    right=15 * mm,
+    top=20 * mm,
+    bottom=20 * mm,
+    caption_size=14.0,
+    cell_size=10.0,
+    small_size=10.0,
+)
+_LANDSCAPE = replace(_PORTRAIT, width=_PORTRAIT.height, height=_PORTRAIT.width)
+
+
+def render_table(title: str, subtitle: str, table: PrintedTable, landscape: bool = False) -> bytes:
+    """A table on A4 sheets with its title above, the subtitle (a date, a filter) at the right.
+
+    A table too wide for the sheet is set in smaller type.
+    """
+    template = _LANDSCAPE if landscape else _PORTRAIT
+    blocks = [
+        PrintedBlock("title", "caption", text=title),
+        *([PrintedBlock("subtitle", "as_of", text=subtitle)] if subtitle else []),
+        PrintedBlock("table", "table", table=table),
+    ]
+    strips, _ = body_strips(blocks, {}, template)
+    pages = fill_pages(strips, template.depth, template.line_pitch)
+    return to_pdf(title, template, pages)
