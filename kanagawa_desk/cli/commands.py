@@ -190,7 +190,8 @@ def _names(here: Here, said: Namespace) -> Vocabulary:
 
 def _lines(path: Path) -> list[str]:
     try:
-        return path.read_text(encoding="utf-8-sig").splitlines()
+        text = path.read_text(encoding="utf-8-sig")
+        return text.removesuffix("\n").split("\n")  # other line ends may stand in a text
     except (OSError, UnicodeDecodeError) as error:
         raise UserError(f"{path} を読めません。UTF-8の表を選んでください。") from error
 

@@ -60,10 +60,10 @@ def measured_text(
     """A measured value with its unit; its printed form where it has one; ― for no number."""
     if value.printed:
         return value.printed
+    status = f"（{value.status.label}）" if style.exact and value.status else ""
     if value.number is None:
         marks = _EXACT_MARKS if style.exact else _MARKS
-        return marks.get(value.missing or Missing.BLANK, style.none_mark)
-    status = f"（{value.status.label}）" if style.exact and value.status else ""
+        return marks.get(value.missing or Missing.BLANK, style.none_mark) + status
     figure = number_text(value.number, decimals, style)
     return f"{'約' if value.approx else ''}{figure}{unit}{status}"
 

@@ -1,24 +1,19 @@
 """Writing the ledgers into a workbook that can come back."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
 from kanagawa_desk import files
-from kanagawa_desk.domain.layout import Layout, Row, RowKind
+from kanagawa_desk.domain.inquiries import ABOUT
+from kanagawa_desk.domain.layout import Layout
 from kanagawa_desk.domain.records import Division, Metric, Plan, Series
 from kanagawa_desk.errors import EnvironmentFault, UserError
 from kanagawa_desk.services.grids import layouts
 from kanagawa_desk.services.names import Reads
+from kanagawa_desk.services.narrowing import with_rows
 from kanagawa_desk.storage.ledger import Ledger
-
-TITLES = {
-    "beds": "病床数",
-    "plans": "計画一覧",
-    "metrics": "DX指標",
-    "all": "保健医療・DX台帳",
-}
 
 Progress = Callable[[int, int], None]
 
@@ -54,7 +49,7 @@ def export(
             sheets = _of_division(reads, sheets, division)
     if progress:
         progress(1, 3)
-    content = write_workbook(sheets, Guide(TITLES[about]), "")
+    content = write_workbook(sheets, Guide(ABOUT[about]), "")
     if progress:
         progress(2, 3)
     write_file(target, content)
@@ -93,23 +88,5 @@ def _of_division(reads: Reads, sheets: tuple[Layout, ...], name: str) -> tuple[L
     kept = {each.id for each in reads.all(Plan) if each.division == identity}
     kept |= {each.id for each in reads.all(Series) if each.metric in metrics}
     # Bed counts belong to no division: they are the planning division's own.
-    narrowed = [
-        sheet if sheet.ledger == "beds" else replace(sheet, rows=_rows_of(sheet, kept))
-        for sheet in sheets
-    ]
+    narrowed = [sheet if sheet.ledger == "beds" else with_rows(sheet, kept) for sheet in sheets]
     return tuple(each for each in narrowed if each.rows)
-
-
-def _rows_of(sheet: Layout, kept: set[str]) -> tuple[Row, ...]:
-    """The rows kept, and of the section rows those that still head one."""
-    rows: list[Row] = []
-    for row in sheet.rows:
-        if row.kind is RowKind.SECTION:
-            if rows and rows[-1].kind is RowKind.SECTION:
-                rows.pop()
-            rows.append(row)
-        elif row.key in kept:
-            rows.append(row)
-    if rows and rows[-1].kind is RowKind.SECTION:
-        rows.pop()
-    return tuple(rows)

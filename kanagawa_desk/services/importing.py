@@ -35,10 +35,11 @@ def compare(
 
     total = Comparison()
     with ReaderPool(size=1) as pool, ledger.reading() as reads:
-        returned = Returned(reads, layouts(reads, "all", today), today)
+        grids = layouts(reads, "all", today)
+        returned = Returned(reads, today)
         for number, path in enumerate(paths, start=1):
             try:
-                total += returned.compare(path.name, pool.read(path))
+                total += returned.compare(path.name, pool.read(path), grids)
             except Unreadable as fault:
                 total += Comparison(
                     problems=(FileProblem(path.name, "", "", fault.code, str(fault)),)
@@ -78,14 +79,22 @@ def apply(ledger: Ledger, comparison: Comparison, accept: str | None = None) -> 
     back_up(ledger)
     files = "、".join(dict.fromkeys(each.file for each in found.findings))
     with ledger.batch(f"取込：{files}", files) as unit:
-        _refuse_if_stale(unit, found.findings)
-        put_values(
-            unit,
-            {each.address: each.value for each in found.findings},
-            {each.address: Origin(each.file, each.sheet, each.cell) for each in found.findings},
-            revising=True,
-        )
+        put_findings(unit, found.findings)
     return written(unit)
+
+
+def put_findings(unit: Unit, findings: Sequence[Finding]) -> None:
+    """Store the values of findings, each with the cell that it came from.
+
+    Raises UserError where the ledger changed after it was compared.
+    """
+    _refuse_if_stale(unit, findings)
+    put_values(
+        unit,
+        {each.address: each.value for each in findings},
+        {each.address: Origin(each.file, each.sheet, each.cell) for each in findings},
+        revising=True,
+    )
 
 
 def _across_files(comparison: Comparison) -> Comparison:

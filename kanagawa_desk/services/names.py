@@ -25,7 +25,7 @@ def vocabulary(reads: Reads) -> Vocabulary:
     municipalities = reads.all(Municipality)
     return Vocabulary(
         divisions=_spellings((d.id, (d.name, *d.former_names)) for d in divisions),
-        areas=_spellings((a.id, (a.name, *a.aliases)) for a in areas),
+        areas=_spellings((a.id, (a.name, *a.aliases, *filter(None, [a.code]))) for a in areas),
         municipalities=_spellings((m.code, (m.name, *m.aliases)) for m in municipalities),
         others={
             "bed_type": {each.name: each.id for each in reads.all(BedType)},

@@ -2,6 +2,7 @@
 
 from kanagawa_desk.domain.changes import EXISTENCE, Change
 from kanagawa_desk.domain.fields import RecordType, record_type_named
+from kanagawa_desk.domain.inquiries import Request
 from kanagawa_desk.domain.notation import decode, decode_key
 from kanagawa_desk.domain.records import PlanEdition, Series
 from kanagawa_desk.domain.writing import shown
@@ -52,6 +53,10 @@ class Places:
             plans = names_of(self._reads, "plan")
             editions = self._reads.all(PlanEdition)
             return {one.id: f"{plans[one.plan]} {one.period.short}" for one in editions}
+        if described.name == "request":
+            asked = names_of(self._reads, "respondent")
+            requests = self._reads.all(Request)
+            return {one.id: f"{one.inquiry} {asked[one.respondent]}" for one in requests}
         return names_of(self._reads, described.name)
 
 

@@ -24,9 +24,9 @@ from kanagawa_desk.services.comparison import (
     RowNote,
 )
 from kanagawa_desk.services.contexts import Contexts, field_of
+from kanagawa_desk.services.names import Reads
 from kanagawa_desk.services.naming import Places
 from kanagawa_desk.services.outcomes import read_cell
-from kanagawa_desk.storage.ledger import Reader
 
 _NOT_OURS = (
     "台帳の表が見つかりません。このプログラムが出したワークブックか、"
@@ -40,13 +40,12 @@ _BOTH = "送付のあと、台帳とワークブックの両方で変わって�
 class Returned:
     """Compares workbooks with the grids of a ledger as it stands."""
 
-    def __init__(self, reads: Reader, grids: Sequence[Layout], today: date) -> None:
-        """Look up names and metrics once for all workbooks."""
-        self._grids = grids
+    def __init__(self, reads: Reads, today: date) -> None:
+        """Look up names and metrics once for all workbooks; 今年度 is read as seen from today."""
         self._contexts = Contexts(reads, today)
         self._places = Places(reads)
 
-    def compare(self, file: str, workbook: WorkbookRead) -> Comparison:
+    def compare(self, file: str, workbook: WorkbookRead, grids: Sequence[Layout]) -> Comparison:
         """What one workbook would change, and what is to be asked about it."""
         total = Comparison(
             problems=tuple(
@@ -58,7 +57,7 @@ class Returned:
             return total + Comparison(problems=(FileProblem(file, "", "", "newer", _NEWER),))
         sent = {(each.ledger, each.name) for each in workbook.sent}
         found_any = False
-        for grid in self._grids:
+        for grid in grids:
             if sent and (grid.ledger, grid.name) not in sent:
                 continue
             located = sheet_for(workbook, grid)
@@ -157,15 +156,16 @@ def _differing(
 ) -> Iterator[tuple[Address, Cell, str | None, RawCell, str]]:
     """The cells that came back otherwise than they left; the rest needs no reading.
 
-    Gives the cell's address in the ledger, what is there now, what was sent (None where that
-    is lost), what came back, and where it stands on the sheet.
+    Cells that were locked when they left are not asked for. Gives the cell's address in the
+    ledger, what is there now, what was sent (None where that is lost), what came back, and
+    where it stands on the sheet.
     """
     columns = [column.key for column in grid.columns]
     for row in grid.rows:
         for column, now in zip(columns, row.cells, strict=True):
             key = (row.key, column)
             found = matched.cells.get(key)
-            if found is None or now.address is None:
+            if found is None or now.address is None or (base is not None and key not in base):
                 continue
             raw, place = found
             sent_text = base.get(key) if base is not None else None

@@ -48,8 +48,11 @@ def read_records(path: Path, described: RecordType) -> Iterator[Any]:
     r"""The records of a data file: tab-separated, a heading of field names, values encoded.
 
     Line breaks, tabs and backslashes inside a value stand as \n, \t and \\. Fields without a
-    column keep their defaults; `rank` counts the rows. Raises ValueError on a faulty value.
+    column keep their defaults; `rank` counts the rows. A type without a file has no records.
+    Raises ValueError on a faulty value.
     """
+    if not path.exists():
+        return
     with path.open(encoding="utf-8", newline="") as file:
         rows = csv.DictReader(file, delimiter="\t", quoting=csv.QUOTE_NONE)
         for rank, row in enumerate(rows, start=1):

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 from typing import Any
 
 from kanagawa_desk.domain.fields import key_of, record_types
+from kanagawa_desk.domain.inquiries import ReturnedFile
 from kanagawa_desk.domain.notation import encode, encode_key
 from kanagawa_desk.domain.problems import MUST, Found
 from kanagawa_desk.services.naming import Places
-from kanagawa_desk.storage import history
+from kanagawa_desk.storage import history, kept_files
 from kanagawa_desk.storage.engine import file_faults
 from kanagawa_desk.storage.ledger import Ledger, Reader
 from kanagawa_desk.storage.unit import defaults
@@ -25,7 +26,12 @@ def verify(ledger: Ledger) -> tuple[Found, ...]:
             Found("file_damaged", MUST, str(ledger.path), f"ファイルが壊れています：{text}")
             for text in file_faults(reads.connection)
         ]
-        return (*broken, *_history_faults(reads), *_record_faults(reads))
+        return (
+            *broken,
+            *_history_faults(reads),
+            *_record_faults(reads),
+            *_kept_file_faults(reads),
+        )
 
 
 def _history_faults(reads: Reader) -> Iterator[Found]:
@@ -60,6 +66,22 @@ def _record_faults(reads: Reader) -> Iterator[Found]:
                 yield _differs(reads, described.name, key)
     for record_name, key in {place[:2] for place in expected}:
         yield _differs(reads, record_name, key)
+
+
+def _kept_file_faults(reads: Reader) -> Iterator[Found]:
+    """Received files are the evidence of what was taken from them."""
+    altered = set(kept_files.altered(reads.connection))
+    for each in reads.all(ReturnedFile):
+        gone = not kept_files.is_kept(reads.connection, each.sha256)
+        if gone or each.sha256 in altered:
+            yield Found(
+                "kept_file_gone" if gone else "kept_file_altered",
+                MUST,
+                f"回答ファイル {each.name}",
+                "保存した内容が失われています。バックアップから復元してください。"
+                if gone
+                else "保存した内容が変わっています。バックアップと比べてください。",
+            )
 
 
 def _differs(reads: Reader, record: str, key: str) -> Found:

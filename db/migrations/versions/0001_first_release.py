@@ -597,6 +597,181 @@ def _observation() -> None:
     )
 
 
+def _respondent() -> None:
+    op.create_table(
+        "respondent",
+        sa.Column("id", sa.Text, nullable=False),
+        sa.Column("name", sa.Text, nullable=False),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("division", sa.Text),
+        sa.Column("addressee", sa.Text, nullable=False),
+        sa.Column("contact", sa.Text, nullable=False),
+        sa.Column("rank", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_respondent"),
+        sa.ForeignKeyConstraint(
+            ["division"],
+            ["division.id"],
+            name="fk_respondent_division",
+        ),
+        sa.CheckConstraint(
+            "id <> ''",
+            name="ck_respondent_id",
+        ),
+        sa.CheckConstraint(
+            "kind IN ('division', 'outpost', 'municipality', 'hospital', 'body')",
+            name="ck_respondent_kind",
+        ),
+        sa.CheckConstraint(
+            "name <> ''",
+            name="ck_respondent_name",
+        ),
+        sa.UniqueConstraint("name", name="uq_respondent_name"),
+    )
+
+
+def _inquiry() -> None:
+    op.create_table(
+        "inquiry",
+        sa.Column("id", sa.Text, nullable=False),
+        sa.Column("title", sa.Text, nullable=False),
+        sa.Column("due", sa.Date, nullable=False),
+        sa.Column("created", sa.Date, nullable=False),
+        sa.Column("about", sa.Text, nullable=False),
+        sa.Column("as_of", sa.Date),
+        sa.Column("instructions", sa.Text, nullable=False),
+        sa.Column("closed_on", sa.Date),
+        sa.PrimaryKeyConstraint("id", name="pk_inquiry"),
+        sa.CheckConstraint(
+            "about IN ('beds', 'plans', 'metrics', 'all')",
+            name="ck_inquiry_about",
+        ),
+        sa.CheckConstraint(
+            "id <> ''",
+            name="ck_inquiry_id",
+        ),
+        sa.CheckConstraint(
+            "title <> ''",
+            name="ck_inquiry_title",
+        ),
+    )
+
+
+def _kept_file() -> None:
+    op.create_table(
+        "kept_file",
+        sa.Column("sha256", sa.Text, nullable=False),
+        sa.Column("content", sa.LargeBinary, nullable=False),
+        sa.PrimaryKeyConstraint("sha256", name="pk_kept_file"),
+    )
+
+
+def _request() -> None:
+    op.create_table(
+        "request",
+        sa.Column("id", sa.Text, nullable=False),
+        sa.Column("inquiry", sa.Text, nullable=False),
+        sa.Column("respondent", sa.Text, nullable=False),
+        sa.Column("file", sa.Text, nullable=False),
+        sa.Column("sent_on", sa.Date),
+        sa.Column("due", sa.Date),
+        sa.Column("confirmed_by", sa.Text, nullable=False),
+        sa.Column("confirmed_on", sa.Date),
+        sa.Column("rank", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_request"),
+        sa.ForeignKeyConstraint(
+            ["inquiry"],
+            ["inquiry.id"],
+            name="fk_request_inquiry",
+        ),
+        sa.ForeignKeyConstraint(
+            ["respondent"],
+            ["respondent.id"],
+            name="fk_request_respondent",
+        ),
+        sa.CheckConstraint(
+            "id <> ''",
+            name="ck_request_id",
+        ),
+        sa.UniqueConstraint("inquiry", "respondent", name="uq_request_inquiry_respondent"),
+    )
+
+
+def _request_event() -> None:
+    op.create_table(
+        "request_event",
+        sa.Column("id", sa.Text, nullable=False),
+        sa.Column("request", sa.Text, nullable=False),
+        sa.Column("happened_on", sa.Date, nullable=False),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("text", sa.Text, nullable=False),
+        sa.Column("due", sa.Date),
+        sa.Column("rank", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_request_event"),
+        sa.ForeignKeyConstraint(
+            ["request"],
+            ["request.id"],
+            name="fk_request_event_request",
+        ),
+        sa.CheckConstraint(
+            "id <> ''",
+            name="ck_request_event_id",
+        ),
+        sa.CheckConstraint(
+            "kind IN ('due', 'reminder', 'sent_back')",
+            name="ck_request_event_kind",
+        ),
+    )
+
+
+def _returned_file() -> None:
+    op.create_table(
+        "returned_file",
+        sa.Column("id", sa.Text, nullable=False),
+        sa.Column("request", sa.Text, nullable=False),
+        sa.Column("sha256", sa.Text, nullable=False),
+        sa.Column("name", sa.Text, nullable=False),
+        sa.Column("received_at", sa.Text, nullable=False),
+        sa.Column("saved_at", sa.Text, nullable=False),
+        sa.Column("stage", sa.Text, nullable=False),
+        sa.Column("answer", sa.Text, nullable=False),
+        sa.Column("division", sa.Text, nullable=False),
+        sa.Column("person", sa.Text, nullable=False),
+        sa.Column("extension", sa.Text, nullable=False),
+        sa.Column("approved_by", sa.Text, nullable=False),
+        sa.Column("rank", sa.Integer, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_returned_file"),
+        sa.ForeignKeyConstraint(
+            ["request"],
+            ["request.id"],
+            name="fk_returned_file_request",
+        ),
+        sa.CheckConstraint(
+            "answer IN ('', 'changed', 'unchanged', 'none')",
+            name="ck_returned_file_answer",
+        ),
+        sa.CheckConstraint(
+            "id <> ''",
+            name="ck_returned_file_id",
+        ),
+        sa.CheckConstraint(
+            "name <> ''",
+            name="ck_returned_file_name",
+        ),
+        sa.CheckConstraint(
+            "received_at <> ''",
+            name="ck_returned_file_received_at",
+        ),
+        sa.CheckConstraint(
+            "sha256 <> ''",
+            name="ck_returned_file_sha256",
+        ),
+        sa.CheckConstraint(
+            "stage IN ('received', 'reviewing', 'sent_back', 'applied', 'older')",
+            name="ck_returned_file_stage",
+        ),
+    )
+
+
 def upgrade() -> None:
     _area()
     _batch()
@@ -615,3 +790,9 @@ def upgrade() -> None:
     _series()
     _bed_standard()
     _observation()
+    _respondent()
+    _inquiry()
+    _kept_file()
+    _request()
+    _request_event()
+    _returned_file()

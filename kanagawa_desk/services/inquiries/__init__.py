@@ -1,0 +1,1 @@
+"""Inquiries: creating, sending, following up, collecting, applying and sending back."""

@@ -1,0 +1,191 @@
+"""Making an inquiry: who is asked for what, and the requests that follow from it."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from kanagawa_desk.domain.changes import BatchKind
+from kanagawa_desk.domain.fields import Kind
+from kanagawa_desk.domain.inquiries import Inquiry, Request, Respondent
+from kanagawa_desk.domain.layout import Layout, Row, RowKind
+from kanagawa_desk.domain.periods import FiscalYear
+from kanagawa_desk.domain.records import Division
+from kanagawa_desk.errors import UserError
+from kanagawa_desk.services.edit import new_id
+from kanagawa_desk.services.inquiries.asked import (
+    asked_sheets,
+    owners,
+    with_rows_of,
+    without_idle_columns,
+)
+from kanagawa_desk.services.inquiries.respondents import of_division
+from kanagawa_desk.services.names import Reads
+from kanagawa_desk.storage import history
+from kanagawa_desk.storage.ledger import Ledger
+from kanagawa_desk.storage.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Order:
+    """What is to be asked; `divisions` (ids) leaves out all others that could be asked."""
+
+    title: str
+    due: date
+    about: str
+    as_of: date | None = None
+    instructions: str = ""
+    divisions: Collection[str] | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Asked:
+    """A 所管課 that an order would ask, with how many rows and cells it is to fill in."""
+
+    division: str
+    name: str
+    rows: int
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """Whom an order asks, and the rows that nobody answers for (計画一覧 ○○計画)."""
+
+    asked: tuple[Asked, ...]
+    unanswered_for: tuple[str, ...]
+
+
+def preview(ledger: Ledger, order: Order, today: date) -> Preview:
+    """Whom an order would ask."""
+    with ledger.reading() as reads:
+        return _preview(reads, _inquiry(order, "", today))
+
+
+def create(ledger: Ledger, order: Order, today: date) -> str:
+    """Make an inquiry with a request for each 所管課; returns its number.
+
+    Its workbooks are not yet written. Raises UserError where there is nobody to ask.
+    """
+    with ledger.batch(f"照会「{order.title}」の作成", kind=BatchKind.LOAD) as unit:
+        return make(unit, order, today).id
+
+
+def make(unit: Unit, order: Order, today: date) -> Inquiry:
+    """As create, inside a unit of work."""
+    inquiry = _inquiry(order, _next_number(unit, today), today)
+    found = _preview(unit, inquiry)
+    asked = [
+        each for each in found.asked if order.divisions is None or each.division in order.divisions
+    ]
+    if not asked:
+        raise UserError(
+            "照会する所管課がありません。台帳の行に所管課を入れてから、もう一度作成してください。"
+        )
+    unit.put(inquiry)
+    divisions = {each.id: each for each in unit.all(Division)}
+    for each in asked:
+        add_request(unit, inquiry, of_division(unit, divisions[each.division]))
+    return inquiry
+
+
+def unanswered_for(reads: Reads, inquiry: Inquiry) -> tuple[str, ...]:
+    """The rows of an inquiry that nobody is asked for, since they have no 所管課."""
+    return _preview(reads, inquiry).unanswered_for
+
+
+def add_respondent(ledger: Ledger, inquiry: str, respondent: str) -> str:
+    """Ask one more respondent; returns the request. Raises UserError for one that is asked."""
+    with ledger.batch("照会先の追加", kind=BatchKind.LOAD) as unit:
+        running, asked = unit.get(Inquiry, (inquiry,)), unit.get(Respondent, (respondent,))
+        if running is None or asked is None:
+            raise UserError("照会か回答者がもうありません。画面を読み直してください。")
+        if unit.all(Request, inquiry=inquiry, respondent=respondent):
+            raise UserError(f"{asked.name}には、この照会を既にしています。")
+        return add_request(unit, running, asked).id
+
+
+def add_request(unit: Unit, inquiry: Inquiry, respondent: Respondent) -> Request:
+    """A request behind the others of its inquiry, not yet sent."""
+    rank = 1 + max((each.rank for each in unit.all(Request, inquiry=inquiry.id)), default=0)
+    request = Request(new_id("request"), inquiry.id, respondent.id, rank=rank)
+    unit.put(request)
+    return request
+
+
+def sheets_for(
+    reads: Reads, inquiry: Inquiry, respondents: Iterable[Respondent]
+) -> dict[str, tuple[Layout, ...]]:
+    """The sheets that each respondent (by id) is to fill in.
+
+    A 所管課 gets its own rows, any other respondent all of them.
+    """
+    sheets = asked_sheets(reads, inquiry)
+    by_division: dict[str, list[tuple[str, str]]] = {}
+    for row, division in owners(reads, inquiry, sheets).items():
+        by_division.setdefault(division, []).append(row)
+    return {
+        each.id: tuple(
+            without_idle_columns(sheet)
+            for sheet in (
+                with_rows_of(sheets, by_division.get(each.division, ()))
+                if each.division
+                else sheets
+            )
+        )
+        for each in respondents
+    }
+
+
+def cells_asked(sheets: Sequence[Layout]) -> int:
+    """How many cells are to be filled in."""
+    return sum(
+        cell.address is not None for sheet in sheets for row in sheet.rows for cell in row.cells
+    )
+
+
+def _inquiry(order: Order, number: str, today: date) -> Inquiry:
+    title = order.title.strip()
+    if not title:
+        raise UserError("件名を入れてください。")
+    return Inquiry(
+        number, title, order.due, today, order.about, order.as_of, order.instructions.strip()
+    )
+
+
+def _preview(reads: Reads, inquiry: Inquiry) -> Preview:
+    sheets = asked_sheets(reads, inquiry)
+    of_rows = owners(reads, inquiry, sheets)
+    asked = []
+    for division in reads.all(Division):
+        rows = [row for row, owner in of_rows.items() if owner == division.id]
+        if rows:
+            cells = cells_asked(with_rows_of(sheets, rows))
+            asked.append(Asked(division.id, division.name, len(rows), cells))
+    return Preview(
+        tuple(asked),
+        tuple(
+            f"{sheet.title} {_name_of(sheet, row)}"
+            for sheet in sheets
+            for row in sheet.rows
+            if row.kind is RowKind.RECORD and not of_rows[sheet.name, row.key]
+        ),
+    )
+
+
+def _name_of(sheet: Layout, row: Row) -> str:
+    named = zip(sheet.columns, row.cells, strict=True)
+    return " ".join(
+        cell.text
+        for column, cell in named
+        if column.frozen and column.field.kind is not Kind.INTEGER and cell.text
+    )
+
+
+def _next_number(unit: Unit, today: date) -> str:
+    """R6-07: the fiscal year and a count; a number that was used once is never used again."""
+    year = FiscalYear.of(today).short
+    used = history.keys_ever(unit.connection, "inquiry")
+    number = 1
+    while f"{year}-{number:02}" in used:
+        number += 1
+    return f"{year}-{number:02}"
