@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from datetime import date
 from decimal import Decimal
+from typing import Any
 
 from kanagawa_desk.domain.fields import Field, Kind, record_type
 from kanagawa_desk.domain.layout import (
@@ -21,6 +22,7 @@ from kanagawa_desk.domain.periods import FiscalPeriod, FiscalYear, Timing, YearM
 from kanagawa_desk.domain.records import (
     Area,
     BedCount,
+    BedSet,
     BedStandard,
     Metric,
     Observation,
@@ -176,7 +178,7 @@ METRICS = (
 )  # fmt: skip
 
 
-def metrics() -> Layout:
+def metrics(series: Sequence[tuple[str, Any]] = METRICS) -> Layout:
     """Series × fiscal years in sections, with every way of having no number."""
     metric, value = record_type(Metric), record_type(Observation).field("value")
     columns = (
@@ -187,7 +189,7 @@ def metrics() -> Layout:
         *(Column(f"FY{year}", value, FiscalYear(year).short) for year in YEARS),
     )  # fmt: skip
     rows = []
-    for key, what in METRICS:
+    for key, what in series:
         if what is None:
             empty = (Cell("", ""),) * (len(columns) - 1)
             rows.append(Row(f"section:{key}", (Cell(key, key), *empty), RowKind.SECTION))
@@ -209,3 +211,28 @@ def metrics() -> Layout:
         ]
         rows.append(Row(key, tuple(cells), unit=unit, decimals=decimals))
     return Layout("metrics", "metrics", "DX指標", columns, tuple(rows))
+
+
+def dated(days: Sequence[tuple[str, date | None]]) -> Layout:
+    """Names with a day each."""
+    name, day = record_type(Area).field("name"), record_type(BedSet).field("as_of")
+    columns = (Column("name", name, name.label, frozen=True), Column("day", day, day.label))
+    rows = tuple(
+        Row(
+            key,
+            (
+                Cell(key, key),
+                Cell(value, shown(day, value, {}), Address("bed_set", (key,), "as_of")),
+            ),
+        )
+        for key, value in days
+    )
+    return Layout("beds", "days", "基準日", columns, rows)
+
+
+def ordinals() -> Layout:
+    """Plan editions by name, with a field that has a hint."""
+    name, ordinal = record_type(Plan).field("name"), record_type(PlanEdition).field("ordinal")
+    columns = (Column("name", name, name.label, frozen=True), Column("no", ordinal, "次"))
+    cells = (Cell("保健医療計画", "保健医療計画"), Cell("", "", Address("e", ("e1",), "ordinal")))
+    return Layout("plans", "editions", "計画の期", columns, (Row("e1", cells),))

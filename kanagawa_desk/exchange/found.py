@@ -1,0 +1,71 @@
+"""What a returned workbook was found to hold."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime
+
+from kanagawa_desk.domain.cells import RawCell
+from kanagawa_desk.exchange.addresses import Bounds
+from kanagawa_desk.exchange.base import Sent
+from kanagawa_desk.exchange.guide import AnswerHead
+
+NOTHING = RawCell()
+
+CellKey = tuple[str, str]
+"""Row key and column key."""
+
+FoundCell = tuple[RawCell, str]
+"""A cell and its address on the sheet, like E11."""
+
+
+@dataclass(frozen=True, slots=True)
+class Finding:
+    """A fault found in a workbook: where, a stable code, what to do about it in Japanese."""
+
+    sheet: str
+    cell: str
+    code: str
+    message: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRead:
+    """A sheet: filled cells by row and column number, ranges that are merged.
+
+    `struck` are the rows and columns of cells in which a part of the text is struck through.
+    """
+
+    title: str
+    rows: Mapping[int, Mapping[int, RawCell]]
+    merged: tuple[Bounds, ...] = ()
+    struck: frozenset[tuple[int, int]] = frozenset()
+
+    def cell(self, row: int, column: int) -> RawCell:
+        """One cell, empty where there is nothing."""
+        return self.rows.get(row, {}).get(column, NOTHING)
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """How much a workbook holds, our hidden sheet apart."""
+
+    sheets: int
+    rows: int
+    cells: int
+
+
+@dataclass(frozen=True, slots=True)
+class WorkbookRead:
+    """A returned workbook. `request` is "" and `version` 0 where our hidden sheet is lost.
+
+    `sent` says what each of its sheets was when it left, `saved` when the file was last saved.
+    """
+
+    request: str
+    version: int
+    sheets: tuple[SheetRead, ...]
+    counts: Counts
+    head: AnswerHead
+    sent: tuple[Sent, ...] = ()
+    problems: tuple[Finding, ...] = ()
+    saved: datetime | None = None

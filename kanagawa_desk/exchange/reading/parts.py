@@ -1,0 +1,112 @@
+"""What a workbook says beside its sheets: their names, shared texts, number formats."""
+
+from dataclasses import dataclass
+from xml.etree.ElementTree import Element
+from zipfile import ZipFile
+
+from kanagawa_desk.exchange.reading.formats import BUILT_IN
+from kanagawa_desk.exchange.reading.package import relations, tree
+from kanagawa_desk.exchange.unreadable import Unreadable
+
+NAMESPACE = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
+
+_MAIN = f"{{{NAMESPACE}}}"
+_RELATION = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+_STRICT = "http://purl.oclc.org/ooxml/"
+_MODIFIED = "{http://purl.org/dc/terms/}modified"
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """A text; `struck` when a part of it is struck through, so that old and new stand in it."""
+
+    content: str
+    struck: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """`sheets` are titles and parts; `formats` the number format of each cell style.
+
+    `saved` is when the workbook was last saved, as its properties write it.
+    """
+
+    sheets: tuple[tuple[str, str], ...]
+    texts: tuple[Text, ...]
+    formats: tuple[str, ...]
+    since_1904: bool
+    saved: str = ""
+
+
+def parts_of(archive: ZipFile) -> Parts:
+    """Read all but the sheets; raises Unreadable (no_sheets, damaged)."""
+    name = _workbook(archive)
+    related = relations(archive, name)
+    root = tree(archive, name)
+    sheets = []
+    for sheet in root.iter(f"{_MAIN}sheet"):
+        kind, target = related.get(sheet.get(_RELATION, ""), ("", ""))
+        if kind.endswith("/worksheet"):
+            sheets.append((sheet.get("name", ""), target))
+    if not sheets:
+        raise Unreadable("no_sheets")
+    named = {kind.rpartition("/")[2]: target for kind, target in related.values()}
+    properties = root.find(f"{_MAIN}workbookPr")
+    return Parts(
+        tuple(sheets),
+        _texts(archive, named.get("sharedStrings")),
+        _formats(archive, named.get("styles")),
+        properties is not None and properties.get("date1904") in ("1", "true"),
+        _saved(archive),
+    )
+
+
+def _text(element: Element) -> Text:
+    """A shared text without the readings (ふりがな) above it."""
+    struck = False
+    texts = []
+    for child in element:
+        if child.tag == f"{_MAIN}t":
+            texts.append(child.text or "")
+        elif child.tag == f"{_MAIN}r":
+            texts += (each.text or "" for each in child.iterfind(f"{_MAIN}t"))
+            strike = child.find(f"{_MAIN}rPr/{_MAIN}strike")
+            struck |= strike is not None and strike.get("val") not in ("0", "false")
+    return Text("".join(texts), struck)
+
+
+def _workbook(archive: ZipFile) -> str:
+    for kind, target in relations(archive, "").values():
+        if kind.endswith("/officeDocument"):
+            if kind.startswith(_STRICT):
+                raise Unreadable("no_sheets", "（Strict Open XML 形式）")
+            return target
+    raise Unreadable("damaged", "_rels/.rels")
+
+
+def _saved(archive: ZipFile) -> str:
+    for kind, target in relations(archive, "").values():
+        if kind.endswith("/core-properties"):
+            try:
+                return tree(archive, target).findtext(_MODIFIED, "").strip()
+            except Unreadable:  # no reason to refuse the sheets
+                return ""
+    return ""
+
+
+def _texts(archive: ZipFile, name: str | None) -> tuple[Text, ...]:
+    if name is None:
+        return ()
+    return tuple(_text(item) for item in tree(archive, name).iterfind(f"{_MAIN}si"))
+
+
+def _formats(archive: ZipFile, name: str | None) -> tuple[str, ...]:
+    if name is None:
+        return ("General",)
+    root = tree(archive, name)
+    own = {
+        int(each.get("numFmtId", 0)): each.get("formatCode", "General")
+        for each in root.iterfind(f"{_MAIN}numFmts/{_MAIN}numFmt")
+    }
+    numbers = (int(each.get("numFmtId", 0)) for each in root.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf"))
+    return tuple(own.get(each) or BUILT_IN.get(each, "General") for each in numbers)
