@@ -1,0 +1,184 @@
+"""病床数: the grid of a bed type at its reference dates, with the areas drawn below."""
+
+from __future__ import annotations
+
+from datetime import date
+from functools import partial
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QCheckBox
+
+from kanagawa_desk.domain.layout import Address, Layout
+from kanagawa_desk.domain.values import Measured
+from kanagawa_desk.domain.writing import number_text
+from kanagawa_desk.gui import calls
+from kanagawa_desk.gui.pages.desk import Desk
+from kanagawa_desk.gui.pages.ledger_page import LedgerPage, stack
+from kanagawa_desk.gui.widgets.ask_bar import Question
+from kanagawa_desk.gui.widgets.chart_view import Drawing
+from kanagawa_desk.gui.widgets.legend import Legend, swatch, word
+from kanagawa_desk.gui.widgets.parts import empty, frame, label, row
+from kanagawa_desk.gui.widgets.type_tabs import HEIGHT, TypeTabs
+
+if TYPE_CHECKING:
+    from kanagawa_desk.services.grids import BedTab
+
+_HEIGHTS = [490, 330]  # px of the grid (nine areas) and of the chart
+_SIDE_BY_SIDE = 2  # reference dates that are shown at first
+
+
+class BedsPage(LedgerPage):
+    """One tab for each bed type."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "病床数", "beds", "基準日を追加", row_numbers=True)
+        self._tabs: tuple[BedTab, ...] = ()
+        self._days: dict[str, set[date]] = {}
+        self.tabs = TypeTabs(desk.look, "病床種別")
+        self.tabs.currentChanged.connect(lambda _index: self._show_type())
+        self._checks = row(margins=(0, 0))
+        self._unit = label(kind="second")
+        head = row(margins=(8, 0))
+        head.addWidget(self.tabs)
+        head.addStretch(1)
+        head.addWidget(label("並べる基準日", "second"))
+        head.addLayout(self._checks)
+        head.addWidget(self._unit)
+        self.legend = Legend(
+            (swatch("computed"), "自動計算（入力不可）"),
+            (swatch("changed"), "開いてから変更"),
+            (word("▲", "shortage"), "不足"),
+            (word("数字のみ", "excess"), "過剰"),
+        )
+        self.arrange(
+            stack(frame("tabs", head, HEIGHT), self.pane, self.legend),
+            stack(
+                frame("pane_head", row(label("圏域ごとの既存と基準", "pane"), None), HEIGHT),
+                self.chart,
+            ),
+        )
+        self.main.setSizes(_HEIGHTS)
+        self.describe("基準病床数と、基準日現在の既存病床数")
+        self.pane.model.drafts_changed.connect(
+            lambda: self.legend.show_drafts(len(self.pane.model.drafts))
+        )
+
+    def refresh(self) -> None:
+        """Show the bed types and the grid as they are now."""
+        self.desk.tasks.ask(calls.bed_tabs, then=self._show_tabs)
+
+    def go_to(self, address: Address) -> bool:
+        """Show the bed type and date of a count or standard, then its cell."""
+        match address:
+            case Address("bed_count", (bed_type, _, day)):
+                self._days.setdefault(bed_type, set()).add(day)
+            case Address("bed_standard", (_, bed_type, _)):
+                pass
+            case _:
+                return False
+        self.pane.seek(address)
+        kinds = [tab.bed_type for tab in self._tabs]
+        if bed_type in kinds:
+            self.tabs.setCurrentIndex(kinds.index(bed_type))
+        self.refresh()
+        return True
+
+    def chart_of(self, row: str) -> Drawing | None:
+        """The areas of the type that is shown."""
+        layout = self.shown
+        if layout is None:
+            return None
+        return lambda ledger, *size: calls.bed_chart(ledger, layout, row, *size)
+
+    def subject_of(self, row: int, column_: int) -> Address | None:
+        """The count of the cell's date; a standard is seen beside the last date's count."""
+        own = super().subject_of(row, column_)
+        if own is None or own.record == "bed_count":
+            return own
+        addresses = [cell.address for cell in self.pane.model.rows[row].cells if cell.address]
+        return addresses[-1]
+
+    def tag_of(self, row: int) -> tuple[str, str]:
+        """不足 or 過剰 at the last date."""
+        last = [i for i, each in enumerate(self.pane.model.columns) if each.field.name == "surplus"]
+        value = self.pane.model.cell(row, last[-1]).value if last else None
+        number = value.number if isinstance(value, Measured) else None
+        if not number:
+            return "", ""
+        word, tone = ("不足", "shortage") if number < 0 else ("過剰", "excess")
+        return f"{word} {number_text(number if number > 0 else -number)}床", tone
+
+    def _show_tabs(self, tabs: tuple[BedTab, ...]) -> None:
+        self._tabs = tabs
+        self.tabs.show_tabs([(tab.name, tab.scope_label) for tab in tabs])
+        self._show_type()
+
+    def _type(self) -> BedTab | None:
+        index = self.tabs.currentIndex()
+        return self._tabs[index] if 0 <= index < len(self._tabs) else None
+
+    def _show_type(self) -> None:
+        tab = self._type()
+        if tab is None:
+            return
+        known = [each.day for each in tab.dates]
+        chosen = self._days.setdefault(tab.bed_type, set(known[-_SIDE_BY_SIDE:]))
+        chosen &= set(known)
+        empty(self._checks)
+        for each in tab.dates:
+            check = QCheckBox(each.label)
+            check.setAccessibleName(f"{each.label} を並べる")
+            check.setToolTip(f"{each.basis_label}　{each.standing_label}")
+            check.setChecked(each.day in chosen)
+            check.toggled.connect(partial(self._choose_day, tab.bed_type, each.day))
+            self._checks.addWidget(check)
+        self._load(tab)
+
+    def _choose_day(self, bed_type: str, day: date, shown: bool) -> None:
+        days = self._days[bed_type]
+        if shown:
+            days.add(day)
+        else:
+            days.discard(day)
+        if (tab := self._type()) is not None:
+            self._load(tab)
+
+    def _load(self, tab: BedTab) -> None:
+        days = sorted(self._days[tab.bed_type])
+        self.pane.load(lambda ledger: calls.beds_grid(ledger, tab.bed_type, days))
+
+    def take_layout(self, layout: Layout) -> None:
+        """Tell the unit."""
+        self._unit.setText(layout.unit_note)
+
+    def ask_for_new(self) -> None:
+        """Ask for a reference date of the type that is shown."""
+        tab = self._type()
+        if tab is None:
+            return
+        copies = (
+            (None, "値を入れずに作る"),
+            *((each.day, f"{each.label} の値を写す") for each in reversed(tab.dates)),
+        )
+        self.ask_bar.ask(
+            f"{tab.name}に基準日を追加",
+            (
+                Question("基準日", 120, "例：R7.4.1"),
+                Question("値", 180, choices=copies),
+            ),
+            lambda answers: self._add_date(tab.bed_type, *answers),
+        )
+
+    def _add_date(self, bed_type: str, text: object, copy_from: object) -> str:
+        from kanagawa_desk.gui.models.typed_day import read_day  # the readers are many
+
+        day, fault = read_day(str(text), self.desk.today())
+        if day is None:
+            return fault
+
+        def added(_written: object) -> None:
+            self._days.setdefault(bed_type, set()).add(day)
+            self.wrote.emit()
+
+        self.desk.tasks.ask(calls.add_bed_date, bed_type, day, copy_from, then=added)
+        return ""

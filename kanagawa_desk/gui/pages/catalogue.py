@@ -1,0 +1,85 @@
+"""The pages there are, and which of them shows a record; each is made when first wanted."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from kanagawa_desk.gui.widgets.navigation import Entry
+
+if TYPE_CHECKING:
+    from kanagawa_desk.gui.pages.desk import Desk
+    from kanagawa_desk.gui.pages.page import Page
+
+ENTRIES = (
+    Entry("beds", "病床数", "bed", 1),
+    Entry("plans", "計画一覧", "plan", 1),
+    Entry("metrics", "DX指標", "chart", 1),
+    Entry("papers", "委員会資料", "document", 2),
+    Entry("checks", "点検", "check", 3),
+    Entry("history", "変更履歴", "history", 3),
+)
+
+PAGE_OF_RECORD = {
+    "bed_count": "beds",
+    "bed_standard": "beds",
+    "bed_set": "beds",
+    "plan": "plans",
+    "plan_edition": "plans",
+    "metric": "metrics",
+    "series": "metrics",
+    "observation": "metrics",
+    "paper": "papers",
+    "block": "papers",
+}
+
+
+def make(key: str, desk: Desk) -> Page:
+    """The page of a key; its module is imported now, so that the window opens sooner."""
+    return _MAKERS[key](desk)
+
+
+def _beds(desk: Desk) -> Page:
+    from kanagawa_desk.gui.pages.beds import BedsPage
+
+    return BedsPage(desk)
+
+
+def _plans(desk: Desk) -> Page:
+    from kanagawa_desk.gui.pages.plans import PlansPage
+
+    return PlansPage(desk)
+
+
+def _metrics(desk: Desk) -> Page:
+    from kanagawa_desk.gui.pages.metrics import MetricsPage
+
+    return MetricsPage(desk)
+
+
+def _papers(desk: Desk) -> Page:
+    from kanagawa_desk.gui.pages.papers import PapersPage
+
+    return PapersPage(desk)
+
+
+def _checks(desk: Desk) -> Page:
+    from kanagawa_desk.gui.pages.checks import ChecksPage
+
+    return ChecksPage(desk)
+
+
+def _history(desk: Desk) -> Page:
+    from kanagawa_desk.gui.pages.history import HistoryPage
+
+    return HistoryPage(desk)
+
+
+_MAKERS: dict[str, Callable[[Desk], Page]] = {
+    "beds": _beds,
+    "plans": _plans,
+    "metrics": _metrics,
+    "papers": _papers,
+    "checks": _checks,
+    "history": _history,
+}

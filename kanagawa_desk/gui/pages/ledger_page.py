@@ -1,0 +1,194 @@
+"""A page around a grid: input line and grid, a chart below, the record in hand beside them."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from PySide6.QtCore import Qt, QTimer
+from PySide6.QtWidgets import QSplitter, QWidget
+
+from kanagawa_desk.domain.layout import Address, Layout, RowKind
+from kanagawa_desk.gui import calls
+from kanagawa_desk.gui.pages.desk import Desk
+from kanagawa_desk.gui.pages.page import Page
+from kanagawa_desk.gui.widgets.ask_bar import AskBar, Question
+from kanagawa_desk.gui.widgets.chart_view import ChartView, Drawing
+from kanagawa_desk.gui.widgets.grid import Grid
+from kanagawa_desk.gui.widgets.grid_pane import GridPane
+from kanagawa_desk.gui.widgets.parts import column
+from kanagawa_desk.gui.widgets.side_panel import WIDTH, SidePanel
+
+if TYPE_CHECKING:
+    from kanagawa_desk.services.details import Detail
+    from kanagawa_desk.services.edit import Written
+    from kanagawa_desk.services.history import CellChange
+
+_MAIN_WIDTH = 930
+_PAUSE = 60  # ms that a cell stays the current one before its record is looked up
+
+
+class LedgerPage(Page):
+    """What the pages of beds, plans and metrics have in common."""
+
+    def __init__(
+        self, desk: Desk, title: str, name: str, adding: str, *, row_numbers: bool = False
+    ) -> None:
+        super().__init__(desk, title)
+        look = desk.look
+        self.shown: Layout | None = None
+        self.ask_bar = AskBar(look)
+        self.pane = GridPane(look, desk.tasks, desk.today, row_numbers=row_numbers)
+        self.pane.grid.setAccessibleName(title)
+        self.chart = ChartView(look, desk.tasks, f"{title}のグラフ")
+        self.panel = SidePanel(look, f"{title}の行の内容")
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
+        self._pause.timeout.connect(self._look_up)
+        self.main = QSplitter(Qt.Orientation.Vertical)
+        self.main.setObjectName(f"{name}.main")
+        self.sides = QSplitter(Qt.Orientation.Horizontal)
+        self.sides.setObjectName(f"{name}.sides")
+        self.pane.wrote.connect(self.wrote)
+        self.pane.said.connect(self.said)
+        self.pane.loaded.connect(self._take)
+        self.pane.cell_chosen.connect(lambda *_: self._pause.start())
+        self.pane.grid.statistics_changed.connect(self.selected)
+        self.pane.reason_wanted.connect(self._ask_reason)
+        self.panel.entered.connect(self._enter_detail)
+        self.panel.moved.connect(self._move)
+        self.panel.closed.connect(self.toggle_panel)
+        self.panel.history_wanted.connect(self.history_wanted)
+        self._writing = (
+            self.add_action(adding, self.ask_for_new, "add"),
+            self.add_action("Excelから取込…", self.import_wanted.emit, "import"),
+        )
+        self.add_action("Excelへ出力…", self.export_wanted.emit, "export")
+
+    def arrange(self, upper: QWidget, lower: QWidget, *left: QWidget) -> None:
+        """Put the grid above the chart, something at the left, and the panel at the right."""
+        self.main.addWidget(upper)
+        self.main.addWidget(lower)
+        self.main.setStretchFactor(0, 3)
+        self.main.setStretchFactor(1, 2)
+        for widget in (*left, self.main, self.panel):
+            self.sides.addWidget(widget)
+        self.sides.setStretchFactor(len(left), 1)
+        self.sides.setSizes([*(each.width() for each in left), _MAIN_WIDTH, WIDTH])
+        for each in (self.main, self.sides):
+            each.setChildrenCollapsible(False)
+        self.body.addWidget(self.ask_bar)
+        self.body.addWidget(self.sides, 1)
+
+    def ask_for_new(self) -> None:
+        """Ask for what a new record of the page needs."""
+        raise NotImplementedError
+
+    def take_layout(self, layout: Layout) -> None:
+        """The grid shows this now."""
+
+    def chart_of(self, row: str) -> Drawing | None:
+        """What to draw while a row is the current one."""
+        raise NotImplementedError
+
+    def subject_of(self, row: int, column_: int) -> Address | None:
+        """A cell of the record that the panel shows: the cell itself, or the last of its row."""
+        model = self.pane.model
+        if model.rows[row].kind is not RowKind.RECORD:
+            return None
+        addresses = [cell.address for cell in model.rows[row].cells if cell.address is not None]
+        return model.cell(row, column_).address or (addresses[-1] if addresses else None)
+
+    def tag_of(self, row: int) -> tuple[str, str]:
+        """A word on how the record in a row stands, and its tone."""
+        return "", ""
+
+    def set_writable(self, writable: bool) -> None:
+        """Say whether the ledger can be written."""
+        self.pane.model.writable = writable
+        self.panel.writable = writable
+        for each in self._writing:
+            each.setEnabled(writable)
+
+    def set_compact(self, compact: bool) -> None:
+        """Lower rows on a small screen."""
+        self.pane.grid.set_compact(compact)
+
+    def panes(self) -> list[QWidget]:
+        """Grid and panel."""
+        return [self.pane.grid, self.panel]
+
+    def grid(self) -> Grid:
+        """The grid of the page."""
+        return self.pane.grid
+
+    def open_find(self) -> None:
+        """Seek a text in the grid."""
+        self.pane.find_bar.open_bar()
+
+    def toggle_panel(self) -> None:
+        """Show or hide the panel."""
+        self.panel.setVisible(self.panel.isHidden())
+
+    def _take(self, layout: Layout) -> None:
+        self.shown = layout
+        self.take_layout(layout)
+        self._pause.start()
+
+    def _move(self, by: int) -> None:
+        index = self.pane.grid.currentIndex()
+        row = index.row() + by
+        if index.isValid() and 0 <= row < len(self.pane.model.rows):
+            self.pane.grid.go_to(row, index.column())
+
+    def _ask_reason(self, address: Address) -> None:
+        def answer(answers: list[object]) -> str:
+            reason = str(answers[0])
+            if not reason:
+                return "訂正の理由を入れてください。"
+            self.pane.enter_for(address, reason)
+            return ""
+
+        self.ask_bar.ask("確定した数値の訂正", (Question("理由", 360),), answer, "訂正する")
+
+    def _enter_detail(self, address: Address, text: str) -> None:
+        """Store a field of the panel; what cannot be read is said, and the old value comes back."""
+
+        def entered(written: Written) -> None:
+            for outcome in written.outcomes:
+                if not outcome.stored:
+                    self.say(f"「{text}」は入力できません。{outcome.note}", "error")
+            if written.changed:
+                self.wrote.emit()
+            else:
+                self._pause.start()  # the panel shows what is stored again
+
+        today = self.desk.today()
+        self.desk.tasks.ask(calls.enter, {address: text}, today, then=entered)
+
+    def _look_up(self) -> None:
+        """Fill the panel and draw the chart for the current cell."""
+        index = self.pane.grid.currentIndex()
+        if not index.isValid():
+            return
+        model = self.pane.model
+        row = model.rows[index.row()]
+        record, column_name = model.place(index.row(), index.column())
+        self.panel.show_title(record, *self.tag_of(index.row()))
+        self.chart.show_drawing(self.chart_of(row.key))
+        subject = self.subject_of(index.row(), index.column())
+        if subject is None:
+            self.panel.show_record((), column_name, ())
+            return
+        address = model.cell(index.row(), index.column()).address
+
+        def found(answer: tuple[tuple[Detail, ...], tuple[CellChange, ...]]) -> None:
+            if self.pane.grid.currentIndex() == index:
+                self.panel.show_record(answer[0], column_name, answer[1])
+
+        self.desk.tasks.ask(calls.details, subject, address, then=found)
+
+
+def stack(*widgets: Any) -> QWidget:
+    """Widgets one below the other, the last but one taking the room."""
+    made = QWidget()
+    made.setLayout(column(*widgets))
+    return made

@@ -1,0 +1,100 @@
+"""計画一覧: the plans, narrowed by division and state, and their periods drawn below."""
+
+from collections import Counter
+
+from kanagawa_desk.domain.layout import Address, Layout, Row
+from kanagawa_desk.gui import calls
+from kanagawa_desk.gui.pages.desk import Desk
+from kanagawa_desk.gui.pages.ledger_page import LedgerPage, stack
+from kanagawa_desk.gui.widgets.ask_bar import Question
+from kanagawa_desk.gui.widgets.chart_view import Drawing
+from kanagawa_desk.gui.widgets.chips import HEIGHT, Chips
+from kanagawa_desk.gui.widgets.parts import frame, label, row
+
+_ALL = "すべて"
+_NARROWING = ("division", "state")  # columns whose words are filters
+_HEIGHTS = [510, 290]  # px of the list (16 plans) and of the timeline
+_TONES = {"改定予定": "shortage", "最終年度": "shortage", "期間満了": "error"}
+
+
+class PlansPage(LedgerPage):
+    """One row for each plan."""
+
+    def __init__(self, desk: Desk) -> None:
+        super().__init__(desk, "計画一覧", "plans", "計画を追加")
+        self.chips = Chips("所管課と状態で絞り込む")
+        self.chips.chosen.connect(self._narrow)
+        self.pane.grid.set_compact(True)
+        self.pane.grid.hide_key("duty", hidden=True)
+        self.main.setSizes(_HEIGHTS)
+        self.arrange(
+            stack(frame("section", row(self.chips, margins=(0, 0)), HEIGHT), self.pane),
+            stack(frame("pane_head", row(label("計画期間一覧", "pane"), None), 34), self.chart),
+        )
+        self.panel.hide()
+        self.pane.model.widened.connect(lambda: self.chips.choose(_ALL))
+
+    def refresh(self) -> None:
+        """Show the plans as they are now."""
+        today = self.desk.today()
+        self.pane.load(lambda ledger: calls.plans_grid(ledger, today))
+
+    def set_compact(self, compact: bool) -> None:
+        """The list is compact on every screen."""
+
+    def go_to(self, address: Address) -> bool:
+        """Show a field of a plan or of its edition."""
+        if address.record not in ("plan", "plan_edition"):
+            return False
+        self.pane.seek(address)
+        self.refresh()
+        return True
+
+    def chart_of(self, row: str) -> Drawing | None:
+        """The timeline of all plans."""
+        layout, today = self.shown, self.desk.today()
+        if layout is None:
+            return None
+        return lambda ledger, *size: calls.timeline(ledger, layout, row, today, *size)
+
+    def tag_of(self, row: int) -> tuple[str, str]:
+        """The state of a plan."""
+        keys = [each.key for each in self.pane.model.columns]
+        state = self.pane.model.text(row, keys.index("state"))
+        return state, _TONES.get(state, "")
+
+    def take_layout(self, layout: Layout) -> None:
+        """Count the plans by division and state."""
+        self.describe(f"保健医療分野の主な計画　{len(layout.rows)}件")
+        chips = [(_ALL, _ALL, len(layout.rows))]
+        for name in _NARROWING:
+            at = layout.column_index(name)
+            counts = Counter(each.cells[at].text for each in layout.rows if each.cells[at].text)
+            chips += [(f"{name}:{text}", text, count) for text, count in counts.items()]
+        self.chips.show_chips(chips)
+
+    def _narrow(self, key: str) -> None:
+        model = self.pane.model
+        name, _, text = key.partition(":")
+        if not text:
+            self.pane.grid.keep_place(lambda: model.narrow("chip", None))
+            return
+        at = model.layout.column_index(name)
+
+        def holds(row: Row) -> bool:
+            return row.cells[at].text == text
+
+        self.pane.grid.keep_place(lambda: model.narrow("chip", holds))
+
+    def ask_for_new(self) -> None:
+        """Ask for the name of a plan."""
+        self.ask_bar.ask("計画を追加", (Question("計画名", 320),), self._add_plan)
+
+    def _add_plan(self, answers: list[object]) -> str:
+        name = str(answers[0])
+        if not name:
+            return "計画名を入れてください。"
+        self.desk.tasks.ask(
+            calls.add_plan, name, self.desk.today(), then=lambda _: self.wrote.emit()
+        )
+        return ""

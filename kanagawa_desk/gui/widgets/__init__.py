@@ -1,0 +1,1 @@
+"""The controls that pages are made of."""

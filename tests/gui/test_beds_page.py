@@ -1,0 +1,322 @@
+"""病床数 at work on the sample ledger: typed in, checked, stored, taken back."""
+
+from datetime import date
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import (
+    QApplication,
+    QCheckBox,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+)
+
+from kanagawa_desk.domain.layout import Address
+from kanagawa_desk.domain.records import BedCount, BedSet
+from kanagawa_desk.gui.pages.beds import BedsPage
+from tests.gui.grids import confirm, press, type_text
+from tests.ledgers import opened
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+DAY = date(2024, 4, 1)
+
+
+@pytest.fixture
+def page(window) -> BedsPage:
+    made = window.page("beds")
+    made.grid().setFocus()
+    return made
+
+
+@pytest.fixture
+def address(page) -> Address:
+    """The count of 県央 at R6.4.1, in hand."""
+    model = page.grid().cells
+    row = next(i for i, each in enumerate(model.rows) if each.cells[0].text == "県央")
+    column = model.layout.column_index(f"beds@{DAY}")
+    page.grid().go_to(row, column)
+    return model.cell(row, column).address
+
+
+def text_of(page: BedsPage, address: Address) -> str:
+    index = page.grid().cells.find(address)
+    return page.grid().cells.text(index.row(), index.column())
+
+
+def surplus(page: BedsPage, address: Address) -> str:
+    model = page.grid().cells
+    row = model.find(address).row()
+    return model.text(row, model.layout.column_index(f"surplus@{DAY}"))
+
+
+def stored(path, address: Address) -> BedCount:
+    with opened(path) as ledger, ledger.reading() as reads:
+        return reads.get(BedCount, address.key)
+
+
+def enter(text: str) -> None:
+    confirm(text)
+    press(Key.Key_Return)
+
+
+def buttons(widget, text: str) -> list[QPushButton]:
+    return [b for b in widget.findChildren(QPushButton) if b.text() == text and b.isVisible()]
+
+
+def test_the_sample_shows_the_printed_figures(page, address):
+    assert text_of(page, address) == "5,324"
+    assert surplus(page, address) == "95"
+
+
+def test_typing_tells_how_the_text_is_read(page, address, qtbot):
+    confirm("５３２０床")
+    qtbot.waitUntil(lambda: page.pane.strip.reading.text() == "→ 5,320 （表記を整えます）")
+
+
+def test_typing_tells_what_is_wrong_with_a_text(page, address, qtbot):
+    type_text("abc")
+    qtbot.waitUntil(lambda: "数として読めません" in page.pane.strip.reading.text())
+
+
+def test_a_value_is_on_the_disk_with_all_that_follows_from_it(
+    window, page, address, qtbot, sample_path
+):
+    with qtbot.waitSignal(window.session.changed):
+        enter("５，３２０床")
+    qtbot.waitUntil(lambda: surplus(page, address) == "91")
+    assert text_of(page, address) == "5,320"
+    window.close()
+    assert stored(sample_path, address).beds.number == 5320
+
+
+def test_a_text_that_is_no_number_stays_visible_and_is_no_record(
+    window, page, address, qtbot, sample_path
+):
+    enter("abc")
+    qtbot.waitUntil(lambda: address in page.grid().cells.drafts)
+    assert text_of(page, address) == "abc"
+    assert surplus(page, address) == "95"
+    window.close()
+    assert stored(sample_path, address).beds.number == 5324
+
+
+def test_a_draft_is_there_again_after_a_restart(
+    window, page, address, qtbot, open_window, sample_path
+):
+    enter("abc")
+    qtbot.waitUntil(lambda: address in page.grid().cells.drafts)
+    settings = window.preferences
+    window.close()
+    again = open_window(_settings(settings)).page("beds")
+    qtbot.waitUntil(lambda: address in again.grid().cells.drafts)
+
+
+def _settings(preferences):
+    from kanagawa_desk.settings import Settings
+
+    return Settings(
+        display_name=preferences["display_name"], last_ledger=preferences["last_ledger"]
+    )
+
+
+def test_the_line_below_a_draft_brings_the_stored_value_back(page, address, qtbot):
+    enter("abc")
+    qtbot.waitUntil(lambda: bool(buttons(page, "元の値に戻す")))
+    qtbot.mouseClick(buttons(page, "元の値に戻す")[0], Qt.MouseButton.LeftButton)
+    assert text_of(page, address) == "5,324"
+
+
+def test_a_question_is_answered_by_choosing_a_reading(page, address, qtbot):
+    enter("……")
+    qtbot.waitUntil(lambda: bool(buttons(page, "未集計 にする")))
+    qtbot.mouseClick(buttons(page, "未集計 にする")[0], Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: text_of(page, address) == "―")
+    assert page.grid().cells.drafts == {}
+
+
+def test_undo_and_redo_say_what_they_did_and_go_to_the_place(window, page, address, qtbot):
+    enter("1")
+    qtbot.waitUntil(lambda: surplus(page, address) == "▲5,228")
+    page.grid().go_to(0, 0)
+    press(Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: text_of(page, address) == "5,324")
+    assert window.message_bar.text == "元に戻しました：既存病床数 Bの入力"
+    qtbot.waitUntil(lambda: page.pane.current_address() == address)
+    press(Key.Key_Y, CTRL)
+    qtbot.waitUntil(lambda: text_of(page, address) == "1")
+    assert window.message_bar.text == "やり直しました：既存病床数 Bの入力"
+
+
+def test_a_pasted_block_is_one_step_to_take_back(window, page, address, qtbot):
+    before = [[cell.text for cell in row.cells] for row in page.grid().cells.rows]
+    QGuiApplication.clipboard().setText("1\r\n2\r\n")
+    press(Key.Key_V, CTRL)
+    qtbot.waitUntil(lambda: text_of(page, address) == "1")
+    qtbot.waitUntil(lambda: surplus(page, address) == "▲5,228")
+    press(Key.Key_Z, CTRL)
+    qtbot.waitUntil(
+        lambda: [[cell.text for cell in row.cells] for row in page.grid().cells.rows] == before
+    )
+
+
+def test_a_doubtful_paste_is_shown_before_it_changes_anything(window, page, address, qtbot):
+    QGuiApplication.clipboard().setText("1\r\nabc\r\n")
+    with qtbot.assertNotEmitted(window.session.changed):
+        press(Key.Key_V, CTRL)
+        qtbot.waitUntil(page.pane.review.isVisible)
+    assert text_of(page, address) == "5,324"
+    qtbot.mouseClick(buttons(page.pane.review, "やめる")[0], Qt.MouseButton.LeftButton)
+    assert not page.pane.review.isVisible()
+    assert text_of(page, address) == "5,324"
+
+
+def test_an_accepted_doubtful_paste_enters_what_can_be_read(page, address, qtbot):
+    QGuiApplication.clipboard().setText("1\r\nabc\r\n")
+    press(Key.Key_V, CTRL)
+    qtbot.waitUntil(page.pane.review.isVisible)
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: len(page.grid().cells.drafts) == 1)
+    assert text_of(page, address) == "1"
+
+
+def test_a_firm_figure_is_corrected_for_a_reason_only(window, page, address, qtbot, sample_path):
+    window.tasks.ask(_approve)
+    enter("1")
+    qtbot.waitUntil(lambda: bool(buttons(page, "理由を添えて訂正…")))
+    qtbot.mouseClick(buttons(page, "理由を添えて訂正…")[0], Qt.MouseButton.LeftButton)
+    confirm("転記の誤り")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: page.grid().cells.drafts == {})
+    window.close()
+    assert stored(sample_path, address).beds.number == 1
+
+
+def _approve(ledger):
+    from dataclasses import replace
+
+    with ledger.batch("確定") as unit:
+        unit.put(replace(unit.get(BedSet, ("general", DAY)), standing="approved"))
+
+
+def test_each_bed_type_has_its_own_grid(page, qtbot):
+    page.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: [row.cells[0].text for row in page.grid().cells.rows] == ["県全域"])
+
+
+def test_an_unticked_date_leaves_the_grid(page, address, qtbot):
+    check = next(c for c in page.findChildren(QCheckBox) if c.text() == "R5.4.1")
+    qtbot.keyClick(check, Key.Key_Space)
+    qtbot.waitUntil(lambda: not any("2023" in column.key for column in page.grid().cells.columns))
+    assert page.pane.current_address() == address
+
+
+def test_a_reference_date_is_added_with_the_values_of_another(page, address, qtbot):
+    page.ask_for_new()
+    field = page.ask_bar.findChild(QLineEdit)
+    field.setText("令和7年4月1日")
+    page.ask_bar.findChild(QComboBox).setCurrentIndex(1)
+    qtbot.keyClick(field, Key.Key_Return)
+    added = Address("bed_count", (*address.key[:2], date(2025, 4, 1)), "beds")
+    qtbot.waitUntil(lambda: page.grid().cells.find(added).isValid())
+    assert text_of(page, added) == "5,324"
+    assert not page.ask_bar.isVisible()
+
+
+def test_a_reference_date_that_is_no_day_is_refused_in_place(page, qtbot):
+    page.ask_for_new()
+    field = page.ask_bar.findChild(QLineEdit)
+    field.setText("令和6年4月31日")
+    qtbot.keyClick(field, Key.Key_Return)
+    assert page.ask_bar.isVisible()
+    assert any("31日" in each.text() for each in page.ask_bar.findChildren(QLabel))
+
+
+def test_the_panel_tells_of_the_area_and_the_cell(page, address, qtbot):
+    def told() -> str:
+        return "　".join(each.text() for each in page.panel.findChildren(QLabel))
+
+    qtbot.waitUntil(lambda: "厚木市" in told())
+    qtbot.waitUntil(lambda: "空欄 → 5,324" in told())
+    assert "過剰 95床" in told()
+
+
+def test_a_note_in_the_panel_is_stored_on_leaving_it(window, page, address, qtbot, sample_path):
+    def note() -> QPlainTextEdit | None:
+        return page.panel.findChild(QPlainTextEdit)
+
+    qtbot.waitUntil(lambda: note() is not None)
+    note().setFocus()
+    note().insertPlainText("9月に確認した。")
+    with qtbot.waitSignal(window.session.changed):
+        page.grid().setFocus()
+    window.close()
+    assert stored(sample_path, address).note == "9月に確認した。"
+
+
+def test_undo_in_the_panel_is_the_texts_own_and_beyond_it_the_ledgers(window, page, address, qtbot):
+    enter("1")
+    qtbot.waitUntil(lambda: surplus(page, address) == "▲5,228")
+    page.pane.go_to(address)
+    qtbot.waitUntil(lambda: page.panel.findChild(QPlainTextEdit) is not None)
+    note = page.panel.findChild(QPlainTextEdit)
+    note.setFocus()
+    type_text("x")
+    press(Key.Key_Z, CTRL)
+    assert note.toPlainText() == ""
+    assert text_of(page, address) == "1"
+    press(Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: text_of(page, address) == "5,324")
+
+
+def test_a_heading_has_a_menu_that_sorts_by_it(page, address, qtbot):
+    header = page.grid().horizontalHeader()
+    column = page.grid().cells.layout.column_index("standard")
+    at = QPoint(page.grid().geometry_.x(column) + 10, 10)
+    header.customContextMenuRequested.emit(at)
+    menu = QApplication.activePopupWidget()
+    next(each for each in menu.actions() if each.text() == "昇順に並べる").trigger()
+    menu.close()
+    texts = [page.grid().cells.text(row, column) for row in range(3)]
+    assert texts == ["2,678", "3,658", "4,279"]
+
+
+def test_tab_stays_in_the_grid_and_f6_leaves_it(page, address):
+    before = _place(page)
+    press(Key.Key_Tab)
+    assert _place(page) == (before[0], before[1] + 1)
+    press(Key.Key_Backtab, Qt.KeyboardModifier.ShiftModifier)
+    assert _place(page) == before
+    press(Key.Key_F6)
+    assert not page.grid().hasFocus()
+
+
+def test_the_areas_are_drawn(page, address, qtbot):
+    qtbot.waitUntil(lambda: page.chart.is_drawn)
+
+
+def test_f4_hides_and_shows_the_panel(window, page):
+    page.grid().setFocus()
+    press(Key.Key_F4)
+    assert not page.panel.isVisible()
+    press(Key.Key_F4)
+    assert page.panel.isVisible()
+
+
+def test_control_f_finds_a_text(page, qtbot):
+    press(Key.Key_F, CTRL)
+    type_text("4,5")
+    assert page.grid().cells.text(*_place(page)).startswith("4,5")
+    first = _place(page)
+    press(Key.Key_Return)
+    assert _place(page) != first
+    press(Key.Key_Escape)
+    assert page.grid().hasFocus()
+
+
+def _place(page: BedsPage) -> tuple[int, int]:
+    return page.grid().currentIndex().row(), page.grid().currentIndex().column()

@@ -1,0 +1,202 @@
+"""計画一覧, DX指標, 委員会資料, 点検 and 変更履歴 on the sample ledger."""
+
+from datetime import date
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+
+from kanagawa_desk.domain.layout import Address, RowKind
+from kanagawa_desk.domain.periods import FiscalYear
+from tests.gui.grids import confirm, press
+from tests.gui.test_window import visit
+
+Key = Qt.Key
+COUNT = Address("bed_count", ("general", "ken_o", date(2024, 4, 1)), "beds")
+
+
+def loaded(window, key, qtbot):
+    visit(window, key, qtbot)
+    page = window.page(key)
+    qtbot.waitUntil(lambda: bool(page.grid().cells.rows))
+    return page
+
+
+def chip(page, words: str) -> QPushButton:
+    return next(b for b in page.chips.findChildren(QPushButton) if b.text().startswith(words))
+
+
+# 計画一覧
+
+
+def test_a_chip_narrows_the_plans_to_as_many_as_it_says(window, qtbot):
+    page = loaded(window, "plans", qtbot)
+    cancer = chip(page, "がん・疾病対策課")
+    qtbot.mouseClick(cancer, Qt.MouseButton.LeftButton)
+    assert len(page.grid().cells.rows) == int(cancer.text().split("　")[1])
+    qtbot.mouseClick(chip(page, "すべて"), Qt.MouseButton.LeftButton)
+    assert len(page.grid().cells.rows) == 16
+
+
+def test_going_to_a_plan_that_is_narrowed_away_widens_the_list(window, qtbot):
+    page = loaded(window, "plans", qtbot)
+    plan = page.grid().cells.cell(0, 1).address
+    qtbot.mouseClick(chip(page, "がん・疾病対策課"), Qt.MouseButton.LeftButton)
+    window.go_to(plan)
+    qtbot.waitUntil(lambda: page.pane.current_address() == plan)
+    assert chip(page, "すべて").isChecked()
+
+
+def test_a_plan_is_added_and_counted(window, qtbot):
+    page = loaded(window, "plans", qtbot)
+    page.ask_for_new()
+    field = page.ask_bar.findChild(QLineEdit)
+    field.setText("神奈川県新計画")
+    qtbot.keyClick(field, Key.Key_Return)
+    qtbot.waitUntil(lambda: len(page.grid().cells.rows) == 17)
+    assert chip(page, "すべて").text() == "すべて　17"
+
+
+def test_a_period_typed_in_full_is_kept_in_its_short_form(window, qtbot):
+    page = loaded(window, "plans", qtbot)
+    model = page.grid().cells
+    column = model.layout.column_index("period")
+    page.grid().go_to(1, column)
+    confirm("令和6年度から令和11年度まで（6年間）")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: model.text(1, column) == "R6～R11")
+    qtbot.waitUntil(lambda: model.text(1, model.layout.column_index("years")) == "6")
+
+
+def test_the_periods_are_drawn(window, qtbot):
+    page = loaded(window, "plans", qtbot)
+    qtbot.waitUntil(lambda: page.chart.is_drawn)
+
+
+# DX指標
+
+
+def test_the_tree_and_the_grid_go_together(window, qtbot):
+    page = loaded(window, "metrics", qtbot)
+    item = page.tree.topLevelItem(1).child(2)
+    page.tree.setCurrentItem(item)
+    name = page.grid().cells.text(page.grid().currentIndex().row(), 0)
+    assert item.text(0).startswith(name)
+    page.grid().go_to(1, 0)
+    assert page.tree.currentItem() is page.tree.topLevelItem(0).child(0)
+
+
+def test_a_section_of_the_tree_leads_to_its_first_series(window, qtbot):
+    page = loaded(window, "metrics", qtbot)
+    page.tree.setCurrentItem(page.tree.topLevelItem(1))
+    row = page.grid().currentIndex().row()
+    assert page.grid().cells.rows[row - 1].kind is RowKind.SECTION
+    assert page.grid().cells.rows[row - 1].cells[0].text == page.tree.topLevelItem(1).text(0)
+
+
+def test_a_metric_is_added_with_its_unit_and_kind(window, qtbot):
+    page = loaded(window, "metrics", qtbot)
+    page.ask_for_new()
+    name, unit = page.ask_bar.findChildren(QLineEdit)[:2]
+    name.setText("新しい指標")
+    unit.setText("件")
+    measure = page.ask_bar.findChild(QComboBox)
+    measure.setCurrentIndex(measure.findData("cumulative"))
+    qtbot.keyClick(name, Key.Key_Return)
+    names = [row.cells[0].text for row in page.grid().cells.rows]
+    qtbot.waitUntil(lambda: "新しい指標" in [row.cells[0].text for row in page.grid().cells.rows])
+    assert "新しい指標" not in names
+    row = next(r for r in page.grid().cells.rows if r.cells[0].text == "新しい指標")
+    assert [cell.text for cell in row.cells[2:4]] == ["件", "累計"]
+
+
+def test_the_unit_of_a_metric_is_read_with_its_value(window, qtbot):
+    page = loaded(window, "metrics", qtbot)
+    model = page.grid().cells
+    row = next(i for i, each in enumerate(model.rows) if each.cells[0].text == "RPA 業務削減時間数")
+    column = model.layout.column_index(f"FY{FiscalYear(2023).year}")
+    page.grid().go_to(row, column)
+    confirm("18,548時間")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: model.text(row, column) == "18,548")
+    assert model.drafts == {}
+
+
+# 委員会資料
+
+
+def test_the_outline_leads_to_its_page_as_it_prints(window, qtbot):
+    visit(window, "papers", qtbot)
+    page = window.page("papers")
+    qtbot.waitUntil(lambda: page.view.is_shown, timeout=20_000)
+    first = page.outline.topLevelItem(0)
+    assert first.text(0) == "1　医療施策の推進について"
+    assert first.text(1) == "1"
+    page.outline.setCurrentItem(page.outline.topLevelItem(1))
+    qtbot.waitUntil(lambda: page.view.is_shown)
+    assert page.view.accessibleDescription().startswith("9 /")
+
+
+def test_a_paper_becomes_a_pdf_file(window, qtbot, tmp_path):
+    visit(window, "papers", qtbot)
+    page = window.page("papers")
+    qtbot.waitUntil(lambda: page.choice.count() == 1)
+    target = tmp_path / "資料.pdf"
+    window.session.write_pdf(page.choice.currentData(), target)
+    qtbot.waitUntil(lambda: "資料.pdf" in window.message_bar.text, timeout=20_000)
+    assert target.read_bytes().startswith(b"%PDF")
+
+
+# 点検
+
+
+def test_a_fault_leads_to_its_cell(window, qtbot):
+    visit(window, "checks", qtbot)
+    page = window.page("checks")
+    qtbot.waitUntil(lambda: bool(page.list.model().lines))
+    at = next(i for i, line in enumerate(page.list.model().lines) if line.subject)
+    page.list.selectRow(at)
+    page.list.setFocus()
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: window.current() is window.page("plans"))
+    subject = page.list.model().lines[at].subject
+    qtbot.waitUntil(lambda: window.page("plans").pane.current_address() == subject)
+
+
+def test_the_list_of_pages_tells_how_many_faults_wait(window, qtbot):
+    window.page("beds").grid().cells.enter({COUNT: "abc"})
+    qtbot.waitUntil(
+        lambda: any(
+            "点検" in each.accessibleName() and "件" in each.accessibleName()
+            for each in window.navigation.findChildren(QPushButton.__mro__[1])
+        )
+    )
+
+
+# 変更履歴
+
+
+def test_the_history_shows_what_an_action_changed_and_leads_there(window, qtbot):
+    window.page("beds").grid().cells.enter({COUNT: "1"})
+    visit(window, "history", qtbot)
+    page = window.page("history")
+    lines = lambda: page.changes.model().lines  # noqa: E731
+    qtbot.waitUntil(lambda: len(lines()) == 1)
+    assert lines()[0].texts[1:4] == ("既存病床数 B", "5,324", "1")
+    page.changes.selectRow(0)
+    page.changes.setFocus()
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: window.page("beds").pane.current_address() == COUNT)
+
+
+def test_an_action_is_taken_back_from_the_history(window, qtbot):
+    grid = window.page("beds").grid()
+    grid.cells.enter({COUNT: "1"})
+    visit(window, "history", qtbot)
+    page = window.page("history")
+    qtbot.waitUntil(lambda: page.batches.model().rowCount() == 2)
+    button = next(b for b in page.findChildren(QPushButton) if b.text() == "この操作を取り消す")
+    qtbot.waitUntil(button.isEnabled)
+    qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: window.current() is window.page("beds"))
+    index = grid.cells.find(COUNT)
+    qtbot.waitUntil(lambda: grid.cells.text(index.row(), index.column()) == "5,324")

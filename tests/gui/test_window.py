@@ -1,0 +1,246 @@
+"""The window as a whole: opening, going about by keys, what it says and remembers."""
+
+import shutil
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction
+from PySide6.QtWidgets import (
+    QAbstractButton,
+    QAbstractItemView,
+    QApplication,
+    QComboBox,
+    QLabel,
+    QLineEdit,
+    QPlainTextEdit,
+    QPushButton,
+    QTabBar,
+)
+
+from kanagawa_desk import settings
+from kanagawa_desk.domain.records import BedCount
+from kanagawa_desk.gui.main_window import MainWindow
+from kanagawa_desk.gui.pages.catalogue import ENTRIES
+from kanagawa_desk.gui.pages.start import StartPage
+from kanagawa_desk.settings import Settings
+from tests.gui.grids import press
+from tests.ledgers import opened
+
+Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+KINDS = (QAbstractButton, QLineEdit, QPlainTextEdit, QComboBox, QAbstractItemView, QTabBar)
+
+
+def grid_of(window: MainWindow, key: str):
+    return window.page(key).grid()
+
+
+def action(window: MainWindow, text: str) -> QAction:
+    return next(each for each in window.findChildren(QAction) if each.text() == text)
+
+
+def visit(window: MainWindow, key: str, qtbot) -> None:
+    number = [entry.key for entry in ENTRIES].index(key) + 1
+    press(Key(Key.Key_0 + number), CTRL)
+    qtbot.waitUntil(lambda: window.current() is window.page(key))
+
+
+# Opening.
+
+
+def test_the_window_opens_the_ledger_of_last_time(window, sample_path):
+    assert window.session.facts.path == sample_path
+    assert window.windowTitle() == "台帳.kdesk － かながわデスク"
+
+
+def test_without_a_name_the_window_asks_who_works_here(open_window, qtbot):
+    window = open_window(Settings())
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), StartPage))
+    start = window.stack.currentWidget()
+    qtbot.mouseClick(start.sample, Qt.MouseButton.LeftButton)
+    assert window.session.facts is None
+    assert start.name.hasFocus()
+
+
+def test_the_sample_is_opened_under_the_name_that_was_given(open_window, qtbot, home):
+    (home / "documents").mkdir(parents=True)
+    window = open_window(Settings())
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), StartPage))
+    start = window.stack.currentWidget()
+    start.name.setText("田中")
+    start.division.setText("医療企画課")
+    qtbot.mouseClick(start.sample, Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: bool(grid_of(window, "beds").cells.rows))
+    assert settings.load().display_name == "田中"
+    assert settings.load().division == "医療企画課"
+    ledger = window.session.facts.path
+    window.close()
+    assert ledger.parent == home / "documents" / "かながわデスク"
+    with opened(ledger) as reopened:
+        assert not reopened.read_only
+
+
+def test_a_lost_ledger_leads_to_the_start(open_window, qtbot, tmp_path):
+    window = open_window(Settings(display_name="田中", last_ledger=str(tmp_path / "ない.kdesk")))
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), StartPage))
+
+
+def test_a_file_that_is_no_ledger_is_told_and_leads_to_the_start(open_window, qtbot, tmp_path):
+    broken = tmp_path / "壊れた.kdesk"
+    broken.write_bytes(b"no ledger" * 100)
+    window = open_window(Settings(display_name="田中", last_ledger=str(broken)))
+    qtbot.waitUntil(lambda: isinstance(window.stack.currentWidget(), StartPage))
+    assert window.message_bar.text
+
+
+def test_a_ledger_that_another_writes_is_read_only_and_says_who(open_window, qtbot, sample_path):
+    with opened(sample_path):
+        window = open_window(Settings(display_name="田中", last_ledger=str(sample_path)))
+        qtbot.waitUntil(lambda: bool(grid_of(window, "beds").cells.rows))
+        assert "佐藤" in window.message_bar.text
+        assert not grid_of(window, "beds").cells.is_editable(0, 3)
+        adding = next(
+            b for b in window.page("beds").findChildren(QPushButton) if b.text() == "基準日を追加"
+        )
+        assert not adding.isEnabled()
+
+
+def test_another_ledger_takes_the_place_of_the_first(window, qtbot, sample_path, tmp_path):
+    other = Path(shutil.copy(sample_path, tmp_path / "別.kdesk"))
+    with qtbot.waitSignal(window.session.opened):
+        window.session.open(other)
+    assert window.windowTitle().startswith("別.kdesk")
+    with opened(sample_path) as first:
+        assert not first.read_only
+
+
+# Going about.
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
+def test_control_and_a_number_show_a_page(window, qtbot, key):
+    visit(window, key, qtbot)
+    assert window.page(key).isVisible()
+
+
+@pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
+def test_every_control_of_a_page_has_a_name_for_screen_readers(window, qtbot, key):
+    visit(window, key, qtbot)
+    if (chart := getattr(window.page(key), "chart", None)) is not None:
+        qtbot.waitUntil(lambda: chart.is_drawn)
+    nameless = [
+        each
+        for each in window.page(key).findChildren(QAbstractButton)
+        + [w for kind in KINDS[1:] for w in window.page(key).findChildren(kind)]
+        if each.isVisible()
+        and each.focusPolicy() != Qt.FocusPolicy.NoFocus
+        and not (each.accessibleName() or getattr(each, "text", str)())
+    ]
+    assert nameless == []
+
+
+def test_f6_goes_round_the_panes(window, qtbot):
+    visit(window, "metrics", qtbot)
+    page = window.page("metrics")
+    qtbot.waitUntil(lambda: bool(page.grid().cells.rows))
+    seen = []
+    for _ in range(3):
+        focus = QApplication.focusWidget()
+        seen.append(next(p for p in page.panes() if p is focus or p.isAncestorOf(focus)))
+        press(Key.Key_F6)
+    assert set(seen) == set(page.panes())
+
+
+def test_f9_folds_the_list_of_pages(window):
+    window.page("beds").grid().setFocus()
+    was = window.navigation.is_folded
+    press(Key.Key_F9)
+    assert window.navigation.is_folded is not was
+
+
+def test_a_narrow_window_folds_the_list_of_pages_by_itself(window):
+    window.resize(1440, 900)
+    assert not window.navigation.is_folded
+    window.resize(1366, 768)
+    assert window.navigation.is_folded
+
+
+def test_every_menu_entry_does_something(window):
+    for menu in window.menuBar().actions():
+        for entry in menu.menu().actions():
+            # Each is connected, or leads to more entries.
+            assert entry.isSeparator() or entry.menu() or entry.receivers("2triggered(bool)") > 0
+
+
+def test_no_two_menu_entries_share_a_key(window):
+    keys = [
+        each.shortcut().toString()
+        for each in window.findChildren(QAction)
+        if not each.shortcut().isEmpty()
+    ]
+    assert len(keys) == len(set(keys))
+
+
+def test_the_theme_is_chosen_and_remembered(window, qtbot):
+    look = window.desk.look
+    look.choose("light")
+    try:
+        action(window, "暗い").trigger()
+        assert look.name == "dark"
+        assert settings.load().theme == "dark"
+    finally:
+        look.choose("light")
+
+
+# Writing and leaving.
+
+
+def test_undo_tells_in_the_menu_what_it_would_take_back(window, qtbot):
+    grid = grid_of(window, "beds")
+    undo = next(
+        each for each in window.findChildren(QAction) if each.shortcut().toString() == "Ctrl+Z"
+    )
+    qtbot.waitUntil(lambda: not undo.isEnabled())
+    grid.cells.enter({grid.cells.cell(0, 3).address: "1"})
+    qtbot.waitUntil(undo.isEnabled)
+    assert undo.text() == "元に戻す：既存病床数 Bの入力"
+
+
+def test_the_status_bar_tells_when_it_was_stored(window, qtbot):
+    grid = grid_of(window, "beds")
+    with qtbot.waitSignal(window.session.changed):
+        grid.cells.enter({grid.cells.cell(0, 3).address: "1"})
+    # The clock of the tests starts at 09:00 in Japan.
+    texts = [each.text() for each in window.status.findChildren(QLabel)]
+    assert any(text.startswith("保存済み 09:") for text in texts)
+
+
+def test_what_is_typed_when_the_window_closes_is_stored(window, qtbot, sample_path):
+    grid = grid_of(window, "beds")
+    address = grid.cells.cell(0, 3).address
+    grid.setFocus()
+    grid.go_to(0, 3)
+    press(Key.Key_7)
+    window.close()
+    with opened(sample_path) as ledger, ledger.reading() as reads:
+        assert reads.get(BedCount, address.key).beds.number == 7
+
+
+def test_a_change_on_one_page_shows_on_the_others(window, qtbot):
+    visit(window, "history", qtbot)
+    visit(window, "beds", qtbot)
+    grid = grid_of(window, "beds")
+    with qtbot.waitSignal(window.session.changed):
+        grid.cells.enter({grid.cells.cell(0, 3).address: "1"})
+    visit(window, "history", qtbot)
+    qtbot.waitUntil(
+        lambda: window.page("history").batches.model().lines[0].texts[2] == "既存病床数 Bの入力"
+    )
+
+
+def test_the_panes_keep_their_sizes(window, qtbot, open_window, sample_path):
+    window.page("beds").sides.setSizes([700, 500])
+    kept = window.page("beds").sides.sizes()
+    window.close()
+    assert settings.load().splitters["beds.sides"] == tuple(kept)
