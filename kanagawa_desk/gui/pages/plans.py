@@ -13,7 +13,7 @@ from kanagawa_desk.gui.widgets.parts import frame, label, row
 
 _ALL = "すべて"
 _NARROWING = ("division", "state")  # columns whose words are filters
-_HEIGHTS = [510, 290]  # px of the list (16 plans) and of the timeline
+_HEIGHTS = [560, 240]  # px of the list (16 plans) and of the timeline
 _TONES = {"改定予定": "shortage", "最終年度": "shortage", "期間満了": "error"}
 
 
