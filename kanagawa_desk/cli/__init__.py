@@ -5,7 +5,8 @@ from collections.abc import Sequence
 
 from kanagawa_desk.cli import printing
 from kanagawa_desk.cli.arguments import PROGRAM, parser
-from kanagawa_desk.cli.commands import COMMANDS, FAULT, HAS_PROBLEMS, Here
+from kanagawa_desk.cli.commands import COMMANDS
+from kanagawa_desk.cli.here import FAULT, HAS_PROBLEMS, Here
 from kanagawa_desk.errors import EnvironmentFault, UserError
 
 __all__ = ["Here", "main"]

@@ -47,11 +47,7 @@ def parser() -> Parser:
     take = _add(commands, "import", "ワークブックを台帳と比べて取り込む")
     take.add_argument("files", type=Path, nargs="+", metavar="FILE.xlsx", help="取り込むファイル")
     take.add_argument("--dry-run", action="store_true", help="比べるだけで取り込まない")
-    take.add_argument(
-        "--accept",
-        choices=("theirs", "ours"),
-        help="決まらないセルを決める（theirs ワークブックの値、ours 台帳の値）",
-    )
+    _accept_option(take)
     _json_option(take)
 
     paper = _add(commands, "paper", "委員会資料")
@@ -63,6 +59,8 @@ def parser() -> Parser:
     outline = _add(papers, "outline", "資料の見出しとページ")
     _paper_argument(outline)
     _json_option(outline)
+
+    _inquiry_commands(_add(commands, "inquiry", "所管課への照会"))
 
     read = _add(commands, "read", "文字列がどう読まれるかを表示する")
     read.add_argument("kind", nargs="?", metavar="KIND", help="int_beds、date などの種類")
@@ -85,6 +83,37 @@ def parser() -> Parser:
     verify.add_argument("file", type=Path, nargs="?", metavar="FILE", help="台帳")
     _json_option(verify)
     return top
+
+
+def _inquiry_commands(inquiry: Parser) -> None:
+    actions = inquiry.add_subparsers(dest="action", metavar="操作", title="操作", required=True)
+    create = _add(actions, "create", "照会を作り、様式と照会文を書き出す")
+    create.add_argument("--title", required=True, metavar="T", help="件名")
+    create.add_argument("--due", type=_day, required=True, metavar="DATE", help="回答期限")
+    create.add_argument("--about", choices=ABOUT, required=True, help="照会する台帳")
+    create.add_argument("--as-of", type=_day, metavar="DATE", help="この基準日の値だけを照会する")
+    create.add_argument("--out", type=Path, required=True, metavar="DIR", help="書き出す場所")
+    collect = _add(actions, "collect", "回答ファイルを受け取り、台帳と比べる")
+    collect.add_argument("folder", type=Path, metavar="DIR", help="回答ファイルのある場所")
+    collect.add_argument("--dry-run", action="store_true", help="比べるだけで受け取らない")
+    collect.add_argument("--apply", action="store_true", help="決まったファイルを台帳に取り込む")
+    _accept_option(collect)
+    collect.add_argument(
+        "--inquiry", default="", metavar="番号", help="この照会の回答だけを受け取る"
+    )
+    _json_option(collect)
+    _json_option(_add(actions, "status", "照会ごとの回答の状況"))
+    back = _add(actions, "return", "直すところに印を付け、修正依頼のファイルを書き出す")
+    back.add_argument("file", type=Path, metavar="FILE", help="回答ファイル")
+    back.add_argument("-o", "--out", type=Path, required=True, metavar="DIR", help="書き出す場所")
+
+
+def _accept_option(to: Parser) -> None:
+    to.add_argument(
+        "--accept",
+        choices=("theirs", "ours"),
+        help="決まらないセルを決める（theirs ワークブックの値、ours 台帳の値）",
+    )
 
 
 def _add(commands: Any, name: str, help_text: str) -> Parser:

@@ -2,36 +2,15 @@
 
 from argparse import Namespace
 from collections.abc import Callable
-from contextlib import closing
-from dataclasses import dataclass
-from datetime import date
 from pathlib import Path
 
 from kanagawa_desk.cli import printing
-from kanagawa_desk.domain.acting import JAPAN, Actor
+from kanagawa_desk.cli.here import DONE, HAS_PROBLEMS, Here, reading, writing
 from kanagawa_desk.domain.plain_text import layout_text
 from kanagawa_desk.domain.problems import MUST
 from kanagawa_desk.domain.reading import Vocabulary
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services import ledgers
-from kanagawa_desk.services.ledgers import Clock, Ledger
-
-DONE, FAULT, HAS_PROBLEMS = 0, 1, 2
-
-
-@dataclass(frozen=True, slots=True)
-class Here:
-    """Who runs the command, by which clock, and where things lie unless it is said."""
-
-    actor: Actor
-    clock: Clock
-    default_ledger: Path
-    demo_folder: Path
-
-    @property
-    def today(self) -> date:
-        """The day on the wall in Japan."""
-        return self.clock().astimezone(JAPAN).date()
 
 
 def demo(here: Here, said: Namespace) -> int:
@@ -57,7 +36,7 @@ def show(here: Here, said: Namespace) -> int:
     """The figures of a ledger."""
     from kanagawa_desk.services import grids, showing
 
-    with _reading(here, said) as ledger:
+    with reading(here, said) as ledger:
         today = said.as_of or here.today
         if said.json:
             printing.result(
@@ -77,7 +56,7 @@ def export(here: Here, said: Namespace) -> int:
     """A workbook of a ledger."""
     from kanagawa_desk.services.exporting import export as write
 
-    with _reading(here, said) as ledger:
+    with reading(here, said) as ledger:
         made = write(ledger, said.about, said.out, here.today, said.division, printing.progress)
     printing.line(f"{made.path}（{made.sheets}シート、{made.cells:,}セル）")
     return DONE
@@ -88,7 +67,7 @@ def take(here: Here, said: Namespace) -> int:
     from kanagawa_desk.services import importing
     from kanagawa_desk.services.comparison import as_data
 
-    with closing(_opened(here, said, writing=not said.dry_run)) as ledger:
+    with (reading if said.dry_run else writing)(here, said) as ledger:
         found = importing.compare(ledger, said.files, here.today, printing.progress)
         found = importing.decided(found, said.accept)
         ready = not (found.problems or found.undecided)
@@ -119,7 +98,7 @@ def paper(here: Here, said: Namespace) -> int:
     from kanagawa_desk.services import papers
     from kanagawa_desk.services.exporting import write_file
 
-    with _reading(here, said) as ledger:
+    with reading(here, said) as ledger:
         if said.action == "list":
             found = papers.papers(ledger)
             if said.json:
@@ -154,25 +133,32 @@ def paper(here: Here, said: Namespace) -> int:
     return DONE
 
 
+def inquiry(here: Here, said: Namespace) -> int:
+    """Inquiries: create, collect, status, return."""
+    from kanagawa_desk.cli.inquiry_commands import run
+
+    return run(here, said)
+
+
 def read(here: Here, said: Namespace) -> int:
     """How texts are read."""
-    from kanagawa_desk.services import reading
+    from kanagawa_desk.services import reading as readings
 
     names = _names(here, said)
     base = said.base or here.today
     if said.file is not None:
-        for read_line in reading.read_cases(_lines(said.file), said.unit, base, names):
+        for read_line in readings.read_cases(_lines(said.file), said.unit, base, names):
             printing.line(read_line)
         return DONE
-    if said.kind not in reading.KINDS:
-        kinds = "、".join(reading.KINDS)
+    if said.kind not in readings.KINDS:
+        kinds = "、".join(readings.KINDS)
         raise UserError(f"種類「{said.kind or ''}」はありません（{kinds}）。")
-    found = reading.read_texts(said.kind, said.texts, said.unit, base, names)
+    found = readings.read_texts(said.kind, said.texts, said.unit, base, names)
     if said.json:
-        printing.result({"readings": [reading.as_data(each) for each in found]})
+        printing.result({"readings": [readings.as_data(each) for each in found]})
         return DONE
     for each in found:
-        explained = reading.explained(each)
+        explained = readings.explained(each)
         printing.line(f"{each.text}\t{each.result}" + (f"\t{explained}" if explained else ""))
     return DONE
 
@@ -184,7 +170,7 @@ def _names(here: Here, said: Namespace) -> Vocabulary:
 
     if said.ledger is None and not here.default_ledger.exists():
         return vocabulary(Sample())
-    with _reading(here, said) as ledger, ledger.reading() as reads:
+    with reading(here, said) as ledger, ledger.reading() as reads:
         return vocabulary(reads)
 
 
@@ -200,7 +186,7 @@ def check(here: Here, said: Namespace) -> int:
     """What has to be mended or looked at."""
     from kanagawa_desk.services.checks import check as find
 
-    with _reading(here, said) as ledger:
+    with reading(here, said) as ledger:
         problems = find(ledger, here.today)
     if said.json:
         printing.result({"problems": printing.as_json(problems)})
@@ -213,7 +199,7 @@ def history(here: Here, said: Namespace) -> int:
     """Every batch, the latest first."""
     from kanagawa_desk.services import history as past
 
-    with _reading(here, said) as ledger:
+    with reading(here, said) as ledger:
         if said.json:
             printing.result(past.as_data(ledger))
             return DONE
@@ -230,7 +216,7 @@ def undo(here: Here, said: Namespace) -> int:
     """Take a batch back."""
     from kanagawa_desk.services.undoing import undo as take_back
 
-    with closing(_opened(here, said, writing=True)) as ledger:
+    with writing(here, said) as ledger:
         done = take_back(ledger, said.batch)
     printing.line(f"{done.text} を取り消しました（操作 {done.batch}）。")
     return DONE
@@ -240,7 +226,7 @@ def backup(here: Here, said: Namespace) -> int:
     """A copy that was read again."""
     from kanagawa_desk.services.keeping import back_up
 
-    with _reading(here, said) as ledger:
+    with reading(here, said) as ledger:
         printing.line(str(back_up(ledger, said.out)))
     return DONE
 
@@ -262,7 +248,7 @@ def verify(here: Here, said: Namespace) -> int:
     from kanagawa_desk.services.verifying import verify as examine
 
     said.ledger = said.file or said.ledger
-    with _reading(here, said) as ledger:
+    with reading(here, said) as ledger:
         problems = examine(ledger)
     if said.json:
         printing.result({"ok": not problems, "problems": printing.as_json(problems)})
@@ -273,23 +259,13 @@ def verify(here: Here, said: Namespace) -> int:
     return HAS_PROBLEMS if problems else DONE
 
 
-def _reading(here: Here, said: Namespace) -> closing[Ledger]:
-    return closing(_opened(here, said, writing=False))
-
-
-def _opened(here: Here, said: Namespace, *, writing: bool) -> Ledger:
-    path = said.ledger or here.default_ledger
-    if writing:
-        return ledgers.open_to_write(path, here.actor, here.clock)
-    return ledgers.open_ledger(path, here.actor, here.clock, writing=False)
-
-
 COMMANDS: dict[str, Callable[[Here, Namespace], int]] = {
     "demo": demo,
     "new": new,
     "show": show,
     "export": export,
     "import": take,
+    "inquiry": inquiry,
     "paper": paper,
     "read": read,
     "check": check,

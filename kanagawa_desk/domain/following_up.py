@@ -37,6 +37,11 @@ def state_of(request: Request, files: Sequence[ReturnedFile]) -> str:
     return "returned_again" if again else "returned"
 
 
+def age(inquiry: Inquiry) -> tuple[date, int, str]:
+    """By which inquiries are put in order, the earliest first; R6-100 comes after R6-99."""
+    return inquiry.created, len(inquiry.id), inquiry.id
+
+
 def due_of(inquiry: Inquiry, request: Request) -> date:
     """Until when a request is to be answered."""
     return request.due or inquiry.due

@@ -1,11 +1,15 @@
 """What a reading says to a person, and the value that it puts into a field."""
 
+from datetime import date
 from typing import Any
 
+from kanagawa_desk.domain.eras import long_date
 from kanagawa_desk.domain.fields import Field, Kind
 from kanagawa_desk.domain.notation import notation
+from kanagawa_desk.domain.periods import FiscalPeriod, FiscalYear, MonthPeriod, YearMonth
 from kanagawa_desk.domain.reading import Ambiguous, Got, Problem, Reading, Repeat
 from kanagawa_desk.domain.values import Measured, Missing
+from kanagawa_desk.domain.writing import EXACT, measured_text
 
 _MEASURED = {Kind.COUNT, Kind.DIFFERENCE, Kind.RATE, Kind.MEASURED}
 _EMPTY: dict[Kind, Any] = {
@@ -44,11 +48,25 @@ def question(reading: Reading, unit: str = "") -> str:
         case Problem(message=message):
             return message
         case Ambiguous(candidates, reason):
-            offered = "、".join(notation(each, unit) for each in candidates)
+            offered = "、".join(said(each, unit) for each in candidates)
             return f"{reason}（候補：{offered}）" if offered else reason
         case Repeat(neighbour):
             return f"{_NEIGHBOURS[neighbour]}のセルと同じという意味です。値を入れてください。"
     return ""
+
+
+def said(value: Any, unit: str = "") -> str:
+    """A value that is offered, in the words of people: 1,601床, 未集計, 令和6年4月1日."""
+    match value:
+        case Measured(missing=Missing() as reason) | (Missing() as reason):
+            return reason.label
+        case Measured():
+            return measured_text(value, unit, style=EXACT)
+        case date():
+            return long_date(value)
+        case FiscalYear() | YearMonth() | FiscalPeriod() | MonthPeriod():
+            return value.long
+    return notation(value, unit)
 
 
 def is_empty(field: Field, value: Any) -> bool:

@@ -1,4 +1,4 @@
-"""Cells and ranges by their names in a workbook: E11, B4:C5."""
+"""Cells and ranges by their names in a workbook (E11, B4:C5), and how far Excel goes."""
 
 import re
 from functools import cache
@@ -7,6 +7,8 @@ Bounds = tuple[int, int, int, int]
 """Top, left, bottom and right of a range, all included."""
 
 MAX_ROW, MAX_COLUMN = 1_048_576, 16_384
+MAX_TEXT = 32_767
+"""The longest text that a cell of Excel holds."""
 
 _RANGE = re.compile(r"\$?([A-Z]{1,3})\$?([0-9]{1,7})(?::\$?([A-Z]{1,3})\$?([0-9]{1,7}))?")
 

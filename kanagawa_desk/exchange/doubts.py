@@ -5,15 +5,12 @@ from collections.abc import Iterator, Mapping
 
 from kanagawa_desk.domain.cells import CellKind
 from kanagawa_desk.domain.layout import Column, Layout
-from kanagawa_desk.exchange.addresses import address, column_letters
+from kanagawa_desk.exchange.addresses import MAX_TEXT, address, column_letters
 from kanagawa_desk.exchange.base import editable
 from kanagawa_desk.exchange.found import CellKey, Finding, FoundCell, SheetRead
 from kanagawa_desk.exchange.lines import naming_columns
 from kanagawa_desk.exchange.merged import Place
 from kanagawa_desk.exchange.pairing import Pairing
-
-MAX_TEXT = 32_767
-"""The longest text that a cell of Excel holds."""
 
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 

@@ -35,20 +35,25 @@ def write_workbook(sheets: Sequence[Layout], guide: Guide, request: str) -> byte
     sent = [base.sent(each, title, request) for each, title in zip(sheets, titles, strict=True)]
     hidden = list(base.hidden_rows(request, sent))
     for layout, title in zip(sheets, titles, strict=True):
-        lists = {}
-        for column in layout.columns:
-            if column.options:
-                hidden.append(base.option_row(column.options))
-                row, end = len(hidden), column_letters(len(hidden[-1]))
-                lists[column.key] = f"{base.SHEET}!$B${row}:${end}${row}"
         place = frame(layout)
-        set_up(workbook.create_sheet(title), place, lists)
+        set_up(workbook.create_sheet(title), place, _option_lists(layout, hidden))
         rows[title] = [*heading_rows(place, looks), *body_rows(place, looks)]
         extents[title] = place.extent
     workbook.create_sheet(base.SHEET).sheet_state = "veryHidden"
     rows[base.SHEET] = list(_text_rows(hidden, looks[Look()]))
     extents[base.SHEET] = f"A1:{address(len(hidden), max(map(len, hidden)))}"
     return saved(workbook, rows, extents)
+
+
+def _option_lists(layout: Layout, hidden: list[list[str]]) -> dict[str, str]:
+    """Add the options of a layout's columns to the hidden sheet; their ranges by column key."""
+    lists = {}
+    for column in layout.columns:
+        if column.options:
+            hidden.append(base.option_row(column.options))
+            row, end = len(hidden), column_letters(len(hidden[-1]))
+            lists[column.key] = f"{base.SHEET}!$B${row}:${end}${row}"
+    return lists
 
 
 def _text_rows(texts: Sequence[Sequence[str]], style: int) -> Iterator[str]:

@@ -10,7 +10,6 @@ from kanagawa_desk.domain.merge import Verdict, compare
 from kanagawa_desk.domain.notation import decode, encode, encode_key
 from kanagawa_desk.domain.questions import question
 from kanagawa_desk.domain.reading import Ambiguous, Got, Problem
-from kanagawa_desk.exchange.base import VERSION
 from kanagawa_desk.exchange.found import SheetRead, WorkbookRead
 from kanagawa_desk.exchange.locating import base_of, sheet_for
 from kanagawa_desk.exchange.matching import Matched, match_sheet
@@ -32,7 +31,6 @@ _NOT_OURS = (
     "台帳の表が見つかりません。このプログラムが出したワークブックか、"
     "同じ見出しの表を取り込んでください。"
 )
-_NEWER = "新しい版のプログラムが出したワークブックです。プログラムを新しくしてください。"
 _EMPTIED = "空欄になっています。値を消すなら空欄を、残すなら台帳の値を選んでください。"
 _BOTH = "送付のあと、台帳とワークブックの両方で変わっています。"
 
@@ -53,8 +51,8 @@ class Returned:
                 for each in workbook.problems
             )
         )
-        if workbook.version > VERSION:
-            return total + Comparison(problems=(FileProblem(file, "", "", "newer", _NEWER),))
+        if any(each.code == "newer_format" for each in workbook.problems):
+            return total
         sent = {(each.ledger, each.name) for each in workbook.sent}
         found_any = False
         for grid in grids:

@@ -66,8 +66,9 @@ def _again(ledger: Ledger, batch: str | None, kind: str, *, this_session: bool) 
         since = ledger.opened_at if this_session else 0
         found = history.batches(reads.connection, since=since)
         target = _target(found, batch, kind)
-        changes = history.changes_of(reads.connection, _last_applied(found, target.seq).seq)
-        later = _standing_after(found, target.seq)
+        applied = _last_applied(found, target.seq).seq
+        changes = history.changes_of(reads.connection, applied)
+        later = _standing_after(found, target.seq) | _loaded_after(found, applied)
         touched = [
             f"{places.record(change.record, change.key)} {change_label(change)}"
             for change in changes
@@ -114,6 +115,11 @@ def _standing_after(found: Sequence[Batch], target: int) -> set[int]:
     """The edits that stand and were done after the target; those taken back do not count."""
     done, _ = timeline(reversed(found))
     return set(done[done.index(target) + 1 :]) if target in done else set()
+
+
+def _loaded_after(found: Sequence[Batch], applied: int) -> set[int]:
+    """What is never taken back (receipts, sendings) and was done after a batch was applied."""
+    return {each.seq for each in found if each.kind == BatchKind.LOAD and each.seq > applied}
 
 
 def _apply(unit: Unit, changes: Sequence[Change]) -> None:

@@ -8,7 +8,7 @@ from typing import Any
 
 from sqlalchemy import Connection, Row, func, insert, select
 
-from kanagawa_desk.domain.changes import Batch, Change, Origin
+from kanagawa_desk.domain.changes import EXISTENCE, Batch, Change, Origin
 from kanagawa_desk.storage.tables import BATCH, CHANGE
 
 _BATCH_COLUMNS = [column for column in BATCH.c if column.name != "hash"]
@@ -81,6 +81,12 @@ def batches_that_changed(connection: Connection, change: Change) -> set[int]:
         CHANGE.c.key == change.key,
         CHANGE.c.field == change.field,
     )
+    return set(connection.execute(statement).scalars())
+
+
+def keys_ever(connection: Connection, record: str) -> set[str]:
+    """The keys of all records of a type that there ever were, those that are gone included."""
+    statement = select(CHANGE.c.key).where(CHANGE.c.record == record, CHANGE.c.field == EXISTENCE)
     return set(connection.execute(statement).scalars())
 
 

@@ -9,6 +9,7 @@ from sqlalchemy import (
     ForeignKeyConstraint,
     Index,
     Integer,
+    LargeBinary,
     MetaData,
     PrimaryKeyConstraint,
     Table,
@@ -16,14 +17,14 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from kanagawa_desk.domain import papers, records
+from kanagawa_desk.domain import inquiries, papers, records
 from kanagawa_desk.domain.fields import Kind, RecordType, record_type_named, record_types
 from kanagawa_desk.storage.columns import checks, columns
 
 METADATA = MetaData()
 
 # Describing modules register their record types when imported.
-DESCRIBED_IN = (records, papers)
+DESCRIBED_IN = (records, papers, inquiries)
 
 BATCH = Table(
     "batch",
@@ -68,6 +69,14 @@ DRAFT = Table(
         for name in ("record", "key", "field", "text", "code", "message", "who", "at")
     ),
     PrimaryKeyConstraint("record", "key", "field", name="pk_draft"),
+)
+
+KEPT_FILE = Table(
+    "kept_file",
+    METADATA,
+    Column("sha256", Text, nullable=False),
+    Column("content", LargeBinary, nullable=False),
+    PrimaryKeyConstraint("sha256", name="pk_kept_file"),
 )
 
 

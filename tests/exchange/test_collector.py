@@ -8,9 +8,10 @@ from kanagawa_desk.exchange.collector import collector_at_rest
 
 
 def test_the_collector_rests_and_comes_back_even_after_a_fault():
-    with pytest.raises(ValueError, match="fault"), collector_at_rest():
+    with collector_at_rest():
         assert not gc.isenabled()
-        raise ValueError("fault")
+    with pytest.raises(ValueError, match="none"), collector_at_rest():
+        int("none")
     assert gc.isenabled()
 
 

@@ -7,7 +7,7 @@ from PySide6.QtTest import QTest
 from kanagawa_desk.domain.layout import Layout
 from kanagawa_desk.gui.models.grid_model import Draft, GridModel
 from kanagawa_desk.gui.theme import Look
-from kanagawa_desk.gui.widgets import grid_arranging
+from kanagawa_desk.gui.widgets import grid_arranging, grid_keys
 from kanagawa_desk.gui.widgets.grid import Grid
 from kanagawa_desk.gui.widgets.grid_geometry import DRAFT_HEIGHT
 from tests.gui.grids import (
@@ -36,6 +36,7 @@ def shown(look: Look, qtbot, layout: Layout, size: tuple[int, int] = (900, 400))
     model = GridModel()
     model.writable = True
     grid = Grid(look, model, row_numbers=True)
+    grid_keys.install(grid)
     qtbot.addWidget(grid)
     grid.resize(*size)
     model.show(layout)

@@ -42,7 +42,6 @@ def body_rows(frame: Frame, looks: Looks) -> Iterator[str]:
     for number, row in enumerate(layout.rows, frame.first_row):
         contents = _contents(layout.columns, row, above)
         cells = [cell_xml(f"A{number}", looks[Look()], row.key)]
-        lines = 1
         for index, (column, cell) in enumerate(zip(layout.columns, row.cells, strict=True)):
             value = contents[column.key]
             asked = editable(column, cell)
@@ -53,8 +52,7 @@ def body_rows(frame: Frame, looks: Looks) -> Iterator[str]:
             letter = frame.letters[column.key]
             formula = _formula(frame, column, row.kind, number, len(above))
             cells.append(cell_xml(f"{letter}{number}", styles[kind], value, formula))
-            if isinstance(value, str) and row.kind is not RowKind.SECTION:
-                lines = max(lines, lines_of(value, frame.widths[column.key]))
+        lines = 1 if row.kind is RowKind.SECTION else _lines(frame, contents)
         yield row_xml(number, cells, row_height(lines))
         if row.kind is RowKind.RECORD:
             above.append(contents)
@@ -79,6 +77,11 @@ def _contents(columns: Sequence[Column], row: Row, above: Sequence[Contents]) ->
         value = content(cell, column.field.decimals)
         found[column.key] = value if both and _is_figure(value) else ""
     return found
+
+
+def _lines(frame: Frame, contents: Contents) -> int:
+    texts = ((key, value) for key, value in contents.items() if isinstance(value, str))
+    return max((lines_of(value, frame.widths[key]) for key, value in texts), default=1)
 
 
 def _summable(column: Column, above: Sequence[Contents]) -> bool:

@@ -8,12 +8,12 @@ from kanagawa_desk.exchange.addresses import column_letters
 from kanagawa_desk.exchange.writing.contents import FIGURES
 
 KEY_ROW, TITLE_ROW, NOTE_ROW, HEAD_ROW = 1, 2, 3, 4
-KEY_COLUMN, FIRST_COLUMN = 1, 2
+FIRST_COLUMN = 2  # column A holds the keys of the rows
 
-PAGE_WIDTH = 55
-"""Full-width characters that A4 landscape holds in our size, column margins apart."""
+PAGE_WIDTH = 64
+"""Full-width characters that A4 landscape holds at nearly full size, column margins apart."""
 
-_LEAST = 6  # the width to which columns of words are not narrowed further
+_LEAST = 8  # the width to which columns of words are not narrowed further
 
 
 @dataclass(frozen=True, slots=True)

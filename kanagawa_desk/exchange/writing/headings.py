@@ -29,7 +29,7 @@ def heading_rows(frame: Frame, looks: Looks) -> Iterator[str]:
     legend = cell_xml(f"B{NOTE_ROW}", looks[LEGEND], _LEGEND)
     unit = cell_xml(f"{frame.last_letter}{NOTE_ROW}", looks[UNIT], layout.unit_note)
     yield row_xml(NOTE_ROW, [legend, unit] if len(columns) > 1 else [legend], 18)
-    for row, texts in enumerate(_texts(columns), HEAD_ROW):
+    for row, texts in enumerate(_texts(frame), HEAD_ROW):
         cells = [
             cell_xml(f"{name}{row}", looks[HEADING], text)
             for name, text in zip(frame.letters.values(), texts, strict=True)
@@ -49,15 +49,15 @@ def merged_headings(frame: Frame) -> Iterator[str]:
             yield f"{names[0]}{HEAD_ROW}:{names[-1]}{HEAD_ROW}"
 
 
-def _texts(columns: tuple[Column, ...]) -> list[list[str]]:
+def _texts(frame: Frame) -> list[list[str]]:
     """The headings row by row; only the first cell of a merged range has its text."""
+    columns = frame.layout.columns
+    if frame.label_row == HEAD_ROW:
+        return [[column.label for column in columns]]
     groups: list[str] = []
     for group, run in groupby(columns, key=_group):
         labels = [column.label for column in run]
         groups += [group, *[""] * (len(labels) - 1)] if group else labels
-    labels = [column.label for column in columns]
-    if groups == labels:
-        return [labels]
     return [groups, [column.label if column.group else "" for column in columns]]
 
 

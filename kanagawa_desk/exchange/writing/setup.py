@@ -6,7 +6,7 @@ from openpyxl.worksheet.protection import SheetProtection
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kanagawa_desk.domain.layout import RowKind
-from kanagawa_desk.exchange.writing.frame import KEY_COLUMN, TITLE_ROW, Frame
+from kanagawa_desk.exchange.writing.frame import TITLE_ROW, Frame
 from kanagawa_desk.exchange.writing.headings import merged_headings
 from kanagawa_desk.exchange.writing.measures import column_width
 from kanagawa_desk.exchange.writing.validation import validations
@@ -17,7 +17,8 @@ _CM = 1 / 2.54  # in inches
 def set_up(sheet: Worksheet, frame: Frame, lists: dict[str, str]) -> None:
     """Everything about a ledger's sheet but its rows; `lists` as in validations."""
     columns = frame.layout.columns
-    hide_first_column(sheet)
+    sheet.sheet_view.showGridLines = False
+    sheet.column_dimensions["A"].hidden = True
     for key, letter in frame.letters.items():
         sheet.column_dimensions[letter].width = column_width(frame.widths[key])
     frozen = next((each.key for each in columns if not each.frozen), columns[-1].key)
@@ -35,13 +36,6 @@ def set_up(sheet: Worksheet, frame: Frame, lists: dict[str, str]) -> None:
     protect(sheet)
     set_up_print(sheet, f"B{TITLE_ROW}:{frame.last_letter}{frame.last_row}", landscape=True)
     sheet.print_title_rows = f"{TITLE_ROW}:{frame.label_row}"
-
-
-def hide_first_column(sheet: Worksheet) -> None:
-    """Hide the column of keys, and show no lines but the table's own."""
-    sheet.column_dimensions["A"].hidden = True
-    sheet.column_dimensions["A"].width = 2 * KEY_COLUMN
-    sheet.sheet_view.showGridLines = False
 
 
 def protect(sheet: Worksheet) -> None:

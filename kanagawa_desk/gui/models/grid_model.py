@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from kanagawa_desk.domain.fields import Kind
 from kanagawa_desk.domain.layout import Address, Cell, Column, Layout, Row, RowKind
 from kanagawa_desk.domain.values import Measured
+from kanagawa_desk.domain.writing import EXACT, shown
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -206,14 +207,33 @@ class GridModel(QAbstractTableModel):
         """A cell's text, and what a screen reader says of it."""
         row, column = index.row(), index.column()
         match role:
-            case Role.DisplayRole | Role.EditRole:
+            case Role.DisplayRole:
                 return self.text(row, column)
+            case Role.EditRole:
+                return self.typed_text(row, column)
             case Role.AccessibleTextRole:
                 parts = (*self.place(row, column), self.text(row, column), self.remark(row, column))
                 return "　".join(part for part in parts if part)
             case Role.ToolTipRole:
                 return self.remark(row, column) or None
         return None
+
+    def typed_text(self, row: int, column: int) -> str:
+        """A cell's text as it would have to be typed: 未集計 where ― is shown for it."""
+        cell = self.cell(row, column)
+        waiting = self.draft(row, column) is not None or cell.address in self._ahead
+        if waiting or not isinstance(cell.value, Measured):
+            return self.text(row, column)
+        decimals = self.rows[row].decimals
+        return shown(self.columns[column].field, cell.value, {}, decimals, style=EXACT)
+
+    def why_locked(self, index: Index) -> str:
+        """Why nothing can be typed into a cell."""
+        if not self.writable:
+            return "台帳は読取専用で開いています。入力できません。"
+        if self.is_computed(index.column()):
+            return "自動で計算する列です。元になる列に入力してください。"
+        return "このセルには入力できません。"
 
     def remark(self, row: int, column: int) -> str:
         """What is to be known about a cell beside its text."""

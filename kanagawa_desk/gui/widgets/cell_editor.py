@@ -104,7 +104,7 @@ class CellDelegate(QStyledItemDelegate):
         """What stands in the cell, ready to be typed over."""
         assert isinstance(editor, CellEditor)
         if not editor.isModified():  # the ledger may change under an open editor
-            editor.setText(self._model.text(index.row(), index.column()))
+            editor.setText(self._model.typed_text(index.row(), index.column()))
             editor.selectAll()
 
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:

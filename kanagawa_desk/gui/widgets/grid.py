@@ -27,7 +27,6 @@ from kanagawa_desk.domain.layout import RowKind
 from kanagawa_desk.gui.models.grid_model import GridModel
 from kanagawa_desk.gui.models.statistics import statistics
 from kanagawa_desk.gui.theme import Look
-from kanagawa_desk.gui.widgets import grid_blocks, grid_keys
 from kanagawa_desk.gui.widgets.cell_editor import CellDelegate, CellEditor
 from kanagawa_desk.gui.widgets.column_widths import fitting_widths
 from kanagawa_desk.gui.widgets.grid_geometry import DRAFT_HEIGHT, GridGeometry
@@ -51,6 +50,7 @@ class Grid(QTableView):
     cell_chosen = Signal(int, int)
     typed = Signal(str)
     typing_ended = Signal()
+    editor_left = Signal(int, int)  # by how many rows and columns the cursor is to go on
     statistics_changed = Signal(object)
     said = Signal(str)  # why a key did nothing
     pasted = Signal(object)  # Block
@@ -60,6 +60,7 @@ class Grid(QTableView):
         super().__init__()
         self.cells = model
         self.look = look
+        self.press: Callable[[QKeyEvent], bool] = lambda _event: False  # set by grid_keys
         self._base_height = ROW_HEIGHT
         self.line_start: int | None = None  # where a run of Tabs began
         self._widths_by_hand: dict[str, int] = {}
@@ -83,7 +84,7 @@ class Grid(QTableView):
         self.setFrameShape(self.Shape.NoFrame)
         self.setMouseTracking(True)
         self._editors.typed.connect(self.typed)
-        self._editors.left.connect(lambda rows, columns: grid_keys.step(self, rows, columns))
+        self._editors.left.connect(self.editor_left)
         self._editors.closeEditor.connect(self._editing_ended)
         header.sectionResized.connect(self._remember_width)
         model.modelReset.connect(self._lay_out)
@@ -260,7 +261,7 @@ class Grid(QTableView):
         """Excel's keys; any other that writes begins typing."""
         editor = self.editor()
         if editor is None:
-            if not grid_keys.press(self, event):
+            if not self.press(event):
                 super().keyPressEvent(event)
         elif not editor.composing:  # else the key is the input method's
             editor.setFocus()
@@ -277,7 +278,7 @@ class Grid(QTableView):
     def keyboardSearch(self, search: str) -> None:
         """A key typed on a cell that takes none says why."""
         if self.currentIndex().isValid():
-            self.said.emit(grid_blocks.why_locked(self.cells, self.currentIndex()))
+            self.said.emit(self.cells.why_locked(self.currentIndex()))
 
     def edit(self, index: Index, trigger: Any = None, event: Any = None) -> Any:
         """Open an editor; what is typed over a cell replaces it."""

@@ -6,12 +6,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex
 from PySide6.QtGui import QGuiApplication
 
 from kanagawa_desk.domain.layout import Address, RowKind
 from kanagawa_desk.gui.models.clipboard import copied, from_tsv, to_tsv
-from kanagawa_desk.gui.models.grid_model import GridModel
 
 if TYPE_CHECKING:
     from kanagawa_desk.gui.widgets.grid import Grid
@@ -127,15 +125,6 @@ def shown_columns(grid: Grid) -> list[int]:
     return [*grid.geometry_.frozen_columns(), *grid.geometry_.moving_columns()]
 
 
-def why_locked(model: GridModel, index: QModelIndex) -> str:
-    """Why nothing can be typed into a cell."""
-    if not model.writable:
-        return "台帳は読取専用で開いています。入力できません。"
-    if model.is_computed(index.column()):
-        return "自動で計算する列です。元になる列に入力してください。"
-    return "このセルには入力できません。"
-
-
 def _enter(grid: Grid, texts: Mapping[tuple[int, int], str]) -> None:
     model = grid.cells
     entered = {}
@@ -147,4 +136,4 @@ def _enter(grid: Grid, texts: Mapping[tuple[int, int], str]) -> None:
         model.enter(entered)
     elif texts:
         row, column = next(iter(texts))
-        grid.said.emit(why_locked(model, model.index(row, column)))
+        grid.said.emit(model.why_locked(model.index(row, column)))

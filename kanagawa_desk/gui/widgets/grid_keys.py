@@ -69,6 +69,12 @@ def decide(grid: Grid, choice: int) -> None:
         grid.cells.enter({address: draft.choices[choice - 1]})
 
 
+def install(grid: Grid) -> None:
+    """Give a grid its keys, and the way on that an editor leaves by."""
+    grid.press = partial(press, grid)
+    grid.editor_left.connect(partial(step, grid))
+
+
 def press(grid: Grid, event: QKeyEvent) -> bool:
     """Do what a key does in a grid; False leaves it to the view."""
     keys = QKeyCombination(event.modifiers() & ~Modifier.KeypadModifier, Key(event.key()))

@@ -16,6 +16,7 @@ from kanagawa_desk.gui.models.drafts import drafts, reading_text, tone
 from kanagawa_desk.gui.models.grid_model import Draft, GridModel
 from kanagawa_desk.gui.tasks import Tasks
 from kanagawa_desk.gui.theme import Look
+from kanagawa_desk.gui.widgets import grid_keys
 from kanagawa_desk.gui.widgets.draft_strips import DraftStrips
 from kanagawa_desk.gui.widgets.find_bar import FindBar
 from kanagawa_desk.gui.widgets.finder import Finder
@@ -54,6 +55,7 @@ class GridPane(QWidget):
         self._pasting: Mapping[Address, str] = {}
         self.model = GridModel()
         self.grid = Grid(look, self.model, row_numbers=row_numbers)
+        grid_keys.install(self.grid)
         self.strip = InputStrip(look)
         self.find_bar = FindBar(look)
         self.review = PasteReview(look, self.model)

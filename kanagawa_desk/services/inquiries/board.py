@@ -6,7 +6,7 @@ from datetime import date, datetime
 from typing import Any
 
 from kanagawa_desk.domain.acting import JAPAN
-from kanagawa_desk.domain.following_up import STATES, counting, days_left, due_of, state_of
+from kanagawa_desk.domain.following_up import STATES, age, counting, days_left, due_of, state_of
 from kanagawa_desk.domain.inquiries import (
     ABOUT,
     ANSWERS,
@@ -102,7 +102,7 @@ def inquiry_views(reads: Reads, today: date) -> tuple[InquiryView, ...]:
         )
         for inquiry in reads.all(Inquiry)
     ]
-    return tuple(sorted(views, key=_age, reverse=True))
+    return tuple(sorted(views, key=lambda each: age(each.inquiry), reverse=True))
 
 
 def as_data(views: Sequence[InquiryView]) -> dict[str, Any]:
@@ -161,11 +161,6 @@ def _request(view: RequestView) -> dict[str, Any]:
 
 def _day(day: date | None) -> str | None:
     return day.isoformat() if day else None
-
-
-def _age(view: InquiryView) -> tuple[date, int, str]:
-    # R6-100 comes after R6-99.
-    return view.inquiry.created, len(view.inquiry.id), view.inquiry.id
 
 
 def _by_request(records: Sequence[Any]) -> Mapping[str, list[Any]]:

@@ -1,6 +1,6 @@
 """Where a layout stands on its sheet."""
 
-from kanagawa_desk.exchange.writing.frame import frame
+from kanagawa_desk.exchange.writing.frame import PAGE_WIDTH, frame
 from tests.exchange import layouts
 
 
@@ -18,7 +18,7 @@ def test_words_wrap_where_the_page_does_not_hold_the_table():
 def test_figures_are_never_narrowed():
     layout = layouts.metrics()
     widths = frame(layout).widths
-    assert sum(column.field.width for column in layout.columns) > 55
+    assert sum(column.field.width for column in layout.columns) > PAGE_WIDTH
     assert widths["FY2019"] == layout.columns[3].field.width
     assert widths["name"] < layout.columns[0].field.width
 
