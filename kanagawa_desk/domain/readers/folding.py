@@ -1,8 +1,7 @@
-"""Spellings that differ only in width or in look, brought to one form.
+"""Spellings that differ only in width or in look, brought to one form."""
 
-No blind NFKC: it turns ¹, ① and ㎡ into digits. Only characters are folded that a reader
-takes for the same sign.
-"""
+# No blind NFKC: it turns ¹, ① and ㎡ into digits. Only characters are folded that a reader
+# takes for the same sign.
 
 import re
 import unicodedata
