@@ -98,6 +98,8 @@ def paper(here: Here, said: Namespace) -> int:
     from kanagawa_desk.services import papers
     from kanagawa_desk.services.exporting import write_file
 
+    if said.action == "import":
+        return _take_paper(here, said)
     with reading(here, said) as ledger:
         if said.action == "list":
             found = papers.papers(ledger)
@@ -138,6 +140,20 @@ def inquiry(here: Here, said: Namespace) -> int:
     from kanagawa_desk.cli.inquiry_commands import run
 
     return run(here, said)
+
+
+def _take_paper(here: Here, said: Namespace) -> int:
+    from kanagawa_desk.services import paper_importing
+
+    with writing(here, said) as ledger:
+        taken = paper_importing.import_paper(ledger, said.file, here.today, said.title)
+    if said.json:
+        printing.result(paper_importing.as_data(taken))
+        return DONE
+    printing.line(f"資料 {taken.paper}（{len(taken.draft.blocks)}ブロック）を作りました。")
+    for problem in taken.draft.problems:
+        printing.line(f"{said.file.name}!{problem.line}行: {problem.message}")
+    return DONE
 
 
 def read(here: Here, said: Namespace) -> int:

@@ -7,6 +7,7 @@ from datetime import date
 from typing import Any
 
 from kanagawa_desk.domain.notation import parse_period
+from kanagawa_desk.domain.official_text.free_tables import FreeTable, parse_free_table
 from kanagawa_desk.domain.periods import Period
 
 
@@ -50,7 +51,7 @@ class SeriesTable:
     period: Period
 
 
-Binding = BedBinding | PlanBinding | PeriodTable | SeriesTable
+Binding = BedBinding | PlanBinding | PeriodTable | SeriesTable | FreeTable
 
 
 class BrokenBindingError(ValueError):
@@ -66,6 +67,8 @@ def parse_binding(text: str) -> Binding:
 
 
 def _parse(content: dict[str, Any]) -> Binding:
+    if "table" in content:
+        return parse_free_table(content)
     match content["ledger"]:
         case "beds":
             dates = tuple(date.fromisoformat(day) for day in content["dates"])

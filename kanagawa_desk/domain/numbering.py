@@ -1,4 +1,4 @@
-"""Official outline numbering: 1 → (1) → ア → (ア) → a → (a) → a′, counted by the program."""
+"""Official outline numbering: 1 → (1) → ア → (ア) → a → (a) → a′, 第1 above; never typed."""
 
 from collections.abc import Iterable, Iterator
 
@@ -11,7 +11,7 @@ _LATIN = "abcdefghijklmnopqrstuvwxyz"
 
 
 def label(level: int, number: int) -> str:
-    """The plain label of the number-th heading (from 1) at a level (from 1 to 7).
+    """The plain label of the number-th heading (from 1) at a level (1 to 7, 0 for 第1).
 
     Beyond ン and z the row is gone through again with the letter doubled (アア, aa), as
     column letters and list markers do.
@@ -22,6 +22,8 @@ def label(level: int, number: int) -> str:
     if number < 1:
         raise ValueError(f"number {number}")
     match level:
+        case 0:
+            return f"第{number}"
         case 1:
             return str(number)
         case 2:

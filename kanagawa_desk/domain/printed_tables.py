@@ -1,12 +1,15 @@
 """Ledger figures as the tables of a paper."""
 
-from collections.abc import Mapping
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
 from kanagawa_desk.domain.bindings import BedBinding, PeriodTable, SeriesTable
 from kanagawa_desk.domain.layout import Layout, RowKind
+from kanagawa_desk.domain.official_text.free_tables import FreeTable
 from kanagawa_desk.domain.periods import FiscalYear, Period
+from kanagawa_desk.domain.plain_text import width
 from kanagawa_desk.domain.printed import Lines, PrintedColumn, PrintedTable
 from kanagawa_desk.domain.records import Metric, Observation
 from kanagawa_desk.domain.values import BLANK, Status
@@ -29,6 +32,11 @@ _PLAN_COLUMNS = (
     PrintedColumn(3, "centre"),
     PrintedColumn(4.2),
 )
+
+
+_FIGURE = re.compile(r"[▲△－-]?[0-9,.]+( ?[(（][▲△－-]?[0-9,.]+[)）])?|[―－…x-]")
+_WITH_UNIT = re.compile(r"約?[▲△－-]?[0-9][0-9,.]*\D{0,4}|[―－—…x-]")
+_TWO_VALUES = re.compile(r"([▲△－-]?[0-9,.]+) ?([(（][▲△－-]?[0-9,.]+[)）])")
 
 
 @dataclass(frozen=True, slots=True)
@@ -128,6 +136,36 @@ def series_table(binding: SeriesTable, figures: MetricFigures) -> PrintedTable:
     )
     columns = (PrintedColumn(1, "centre"),) * (len(binding.columns) + 1)
     return PrintedTable(columns, (("",), *((head,) for head in binding.columns)), rows)
+
+
+def free_table(table: FreeTable) -> PrintedTable:
+    """A table that is bound to no ledger: columns as wide as their words, figures to the right.
+
+    A cell of two values (23,608 (23,386)) is set one above the other, as bound tables are.
+    """
+    every = [table.head, *table.rows] if table.head else list(table.rows)
+    columns = []
+    for number in range(len(every[0])):
+        longest = max(width(part) for row in every for part in _stacked(row[number]))
+        cells = [row[number] for row in table.rows if row[number]]
+        columns.append(PrintedColumn(float(max(longest, 4)), _alignment(cells)))
+    head = tuple((text,) for text in table.head)
+    rows = tuple(tuple(_stacked(cell) for cell in row) for row in table.rows)
+    return PrintedTable(tuple(columns), head, rows)
+
+
+def _alignment(cells: Sequence[str]) -> str:
+    """Bare figures to the right, figures with their unit in the middle, words to the left."""
+    if not cells:
+        return "left"
+    if all(_FIGURE.fullmatch(cell) for cell in cells):
+        return "right"
+    return "centre" if all(_WITH_UNIT.fullmatch(cell) for cell in cells) else "left"
+
+
+def _stacked(cell: str) -> Lines:
+    found = _TWO_VALUES.fullmatch(cell)
+    return (found[1], found[2]) if found else (cell,)
 
 
 def _period_head(period: Period, binding: PeriodTable, figures: MetricFigures) -> str:

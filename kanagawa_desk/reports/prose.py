@@ -11,6 +11,9 @@ from kanagawa_desk.reports.linebreak import break_lines, text_width
 from kanagawa_desk.reports.pen import Pen
 from kanagawa_desk.reports.setting import Setting, text_line, together
 
+# Share of the free room that stands left of a line.
+_AS_PLACED = {"preformatted": 0.0, "centred": 0.5, "flush_right": 1.0}
+
 
 def heading(setting: Setting, block: PrintedBlock) -> list[Strip]:
     """A heading: one character further in per level, its label in a box so that texts align."""
@@ -31,12 +34,26 @@ def heading(setting: Setting, block: PrintedBlock) -> list[Strip]:
 
 def paragraph(setting: Setting, block: PrintedBlock) -> list[Strip]:
     """Body text, its first line further in by one character (一字下げ)."""
+    if block.style in _AS_PLACED:
+        return _placed(setting, block)
     em, style = setting.template.em, setting.template.body
     x = block.level * em
     strips: list[Strip] = []
     for part in setting.words(block.id, block.text):
         lines = setting.lines(part, style, x, first=em)
         strips += setting.grid_strips(block.id, lines, style, x, first=em)
+    return strips
+
+
+def _placed(setting: Setting, block: PrintedBlock) -> list[Strip]:
+    """Lines that keep their place: as typed, in the middle (記), or to the right (以上)."""
+    template, style = setting.template, setting.template.body
+    left = block.level * template.em if block.style == "preformatted" else 0.0
+    strips: list[Strip] = []
+    for part in setting.words(block.id, block.text):
+        for line in setting.lines(part, style, left, justify=False):
+            x = left + _AS_PLACED[block.style] * (template.measure - left - line.width)
+            strips += setting.grid_strips(block.id, [line], style, x)
     return strips
 
 
@@ -47,7 +64,7 @@ def bullet(setting: Setting, block: PrintedBlock) -> list[Strip]:
 
 def circle(setting: Setting, block: PrintedBlock) -> list[Strip]:
     """A label or paragraph behind ○."""
-    return _marked(setting, block, "○", block.level)
+    return _marked(setting, block, block.style or "○", block.level + block.depth - 1)
 
 
 def circled_list(setting: Setting, block: PrintedBlock) -> list[Strip]:

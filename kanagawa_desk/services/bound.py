@@ -13,11 +13,13 @@ from kanagawa_desk.domain.bindings import (
     figures_in,
     parse_binding,
 )
+from kanagawa_desk.domain.official_text.free_tables import FreeTable
 from kanagawa_desk.domain.papers import Block
 from kanagawa_desk.domain.printed import PrintedTable
 from kanagawa_desk.domain.printed_tables import (
     MetricFigures,
     bed_table,
+    free_table,
     period_table,
     plan_table,
     series_table,
@@ -63,6 +65,8 @@ class Bound:
         match parse_binding(text):
             case BedBinding() as binding:
                 return self._bed_table(binding)
+            case FreeTable() as table:
+                return free_table(table)
             case PlanBinding():
                 return plan_table(plans_layout(self._reads, self._held_on), self._held_on)
             case PeriodTable() as binding:

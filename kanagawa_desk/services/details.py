@@ -17,10 +17,12 @@ from kanagawa_desk.domain.records import (
     Series,
 )
 from kanagawa_desk.domain.writing import shown
+from kanagawa_desk.services.edit import FIRM
 from kanagawa_desk.services.names import Reads, names_of
 from kanagawa_desk.storage.ledger import Ledger
 
 _OF_SET = ("basis", "source", "standing")
+_OF_FIRM_SET = ("approved_by", "decided_on", "draft_number", "published_on", "published_where")
 _OF_PLAN = ("duty", "cycle", "basis_check", "note")
 _OF_EDITION = ("ordinal", "period", "revised", "next_revision")
 _OF_OBSERVATION = ("as_of", "partial", "target", "since", "series_break", "note")
@@ -65,6 +67,8 @@ def _of_count(reads: Any, bed_type: str, area: str, day: Any) -> Iterator[Detail
     yield from _municipalities(reads, area)
     one = reads.get(BedSet, (bed_type, day)) or BedSet(bed_type, day)
     yield from _fields(reads, one, _OF_SET)
+    if one.standing in FIRM:
+        yield from _fields(reads, one, _OF_FIRM_SET)
     count = reads.get(BedCount, (bed_type, area, day)) or BedCount(bed_type, area, day)
     yield from _fields(reads, count, ("note",))
 

@@ -12,7 +12,7 @@ from kanagawa_desk.domain.records import Division, Metric, Plan, Series
 from kanagawa_desk.errors import EnvironmentFault, UserError
 from kanagawa_desk.services.grids import layouts
 from kanagawa_desk.services.names import Reads
-from kanagawa_desk.services.narrowing import with_rows
+from kanagawa_desk.services.narrowing import Narrowing
 from kanagawa_desk.storage.ledger import Ledger
 
 Progress = Callable[[int, int], None]
@@ -88,5 +88,7 @@ def _of_division(reads: Reads, sheets: tuple[Layout, ...], name: str) -> tuple[L
     kept = {each.id for each in reads.all(Plan) if each.division == identity}
     kept |= {each.id for each in reads.all(Series) if each.metric in metrics}
     # Bed counts belong to no division: they are the planning division's own.
-    narrowed = [sheet if sheet.ledger == "beds" else with_rows(sheet, kept) for sheet in sheets]
+    narrowed = [
+        sheet if sheet.ledger == "beds" else Narrowing(sheet).with_rows(kept) for sheet in sheets
+    ]
     return tuple(each for each in narrowed if each.rows)

@@ -44,8 +44,9 @@ class ChangeView:
 
 @dataclass(frozen=True, slots=True)
 class CellChange:
-    """One change of a cell, with who made it and from where."""
+    """One change of a cell, with who made it and from where; `batch` is the action's id."""
 
+    batch: str
     at: datetime
     who: str
     before: str
@@ -123,6 +124,7 @@ def cell_history(ledger: Ledger, address: Address) -> tuple[CellChange, ...]:
         places = Places(reads)
         return tuple(
             CellChange(
+                str(batch.seq),
                 batch.at.astimezone(JAPAN),
                 batch.who,
                 places.value(record, field, change.before),

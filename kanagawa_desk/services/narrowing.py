@@ -3,21 +3,30 @@
 from collections.abc import Collection
 from dataclasses import replace
 
-from kanagawa_desk.domain.layout import Layout, Row, RowKind
+from kanagawa_desk.domain.layout import Layout, RowKind
+
+_NONE = -1
 
 
-def with_rows(sheet: Layout, kept: Collection[str]) -> Layout:
-    """The records kept, of the section rows those that still head one, and totals below any."""
-    rows: list[Row] = []
-    for row in sheet.rows:
-        if row.kind is RowKind.SECTION and _ends_in_section(rows):
-            rows.pop()
-        if row.kind is RowKind.SECTION or row.key in kept or (row.kind is RowKind.TOTAL and rows):
-            rows.append(row)
-    if _ends_in_section(rows):
-        rows.pop()
-    return replace(sheet, rows=tuple(rows))
+class Narrowing:
+    """A grid whose rows are looked up once, for many who are to get some of them."""
 
+    def __init__(self, sheet: Layout) -> None:
+        self.sheet = sheet
+        self._places = {
+            row.key: place for place, row in enumerate(sheet.rows) if row.kind is RowKind.RECORD
+        }
+        self._totals = [place for place, row in enumerate(sheet.rows) if row.kind is RowKind.TOTAL]
+        self._sections: list[int] = []
+        section = _NONE
+        for place, row in enumerate(sheet.rows):
+            section = place if row.kind is RowKind.SECTION else section
+            self._sections.append(section)
 
-def _ends_in_section(rows: list[Row]) -> bool:
-    return bool(rows) and rows[-1].kind is RowKind.SECTION
+    def with_rows(self, kept: Collection[str]) -> Layout:
+        """The records kept, the section rows that head one, and the totals below any."""
+        records = {self._places[key] for key in kept if key in self._places}
+        sections = {self._sections[place] for place in records} - {_NONE}
+        totals = {place for place in self._totals if records and place > min(records)}
+        rows = tuple(self.sheet.rows[place] for place in sorted(records | sections | totals))
+        return replace(self.sheet, rows=rows)

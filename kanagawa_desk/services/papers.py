@@ -124,13 +124,15 @@ def _printed(reads: Reader, paper_id: str) -> tuple[PrintedPaper, list[Found]]:
 
 
 def _blocks(blocks: tuple[Block, ...], bound: Bound, title: str) -> tuple[PrintedBlock, ...]:
-    numbers = labels(block.level for block in blocks if block.kind == "heading")
+    levels = [block.level for block in blocks if block.kind == "heading"]
+    numbers = labels(levels)
+    deeper = 1 if 0 in levels else 0  # all stand one level further in under 第1
     level, place = 0, title
     printed = []
     for block in blocks:
         label = ""
         if block.kind == "heading":
-            level, label = block.level, next(numbers)
+            level, label = block.level + deeper, next(numbers)
             place = f"{title} {label}　{block.text}"
         text = bound.prose(block.text, place)
         listed = block.kind in ("circled", "attachments")
@@ -142,7 +144,7 @@ def _blocks(blocks: tuple[Block, ...], bound: Bound, title: str) -> tuple[Printe
                 label,
                 "" if listed else text,
                 block.style,
-                max(block.level, 1) if block.kind == "bullet" else 1,
+                max(block.level, 1) if block.kind in ("bullet", "circle") else 1,
                 block.columns,
                 tuple(text.split("\n")) if listed else (),
                 bound.table(block, place) if block.kind == "table" else None,

@@ -10,6 +10,7 @@ from kanagawa_desk.domain.numbering import LEVELS, label, labels
 @pytest.mark.parametrize(
     ("level", "number", "expected"),
     [
+        (0, 2, "第2"),
         (1, 1, "1"),
         (1, 12, "12"),
         (2, 3, "(3)"),
@@ -35,7 +36,7 @@ def test_the_kana_row_has_forty_six_labels_without_wi_and_we() -> None:
     assert not {"ヰ", "ヱ", "ヴ"} & set(row)
 
 
-@pytest.mark.parametrize(("level", "number"), [(0, 1), (8, 1), (1, 0), (3, -1)])
+@pytest.mark.parametrize(("level", "number"), [(-1, 1), (8, 1), (1, 0), (3, -1)])
 def test_a_level_or_number_that_is_none_is_refused(level: int, number: int) -> None:
     with pytest.raises(ValueError, match=r"level|number"):
         label(level, number)
@@ -52,6 +53,10 @@ def test_a_level_begins_anew_under_another_heading() -> None:
         "2",
         "(1)",
     ]
+
+
+def test_the_outline_may_stand_under_a_level_above_the_first() -> None:
+    assert list(labels([0, 1, 2, 1, 0, 1])) == ["第1", "1", "(1)", "2", "第2", "1"]
 
 
 def test_a_level_may_be_left_out() -> None:
