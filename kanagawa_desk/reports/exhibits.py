@@ -42,10 +42,11 @@ def exhibit_strips(setting: Setting, exhibit: Exhibit) -> list[Strip]:
 
 
 def note_strips(setting: Setting, block: PrintedBlock, left: float, right: float) -> list[Strip]:
-    """A note behind ※, in smaller type, its lines hanging."""
+    """A note behind ※ or a mark of its own (※１, （注）), in smaller type, its lines hanging."""
     style = setting.template.plain(setting.template.small_size)
     height = _LEADING * style.size
-    x = left + 2 * style.size
+    sign = setting.figures(block.id, block.style or "※")
+    x = left + text_width(sign, style) + style.size
     strips: list[Strip] = []
     for part in setting.words(block.id, block.text):
         lines = break_lines(part, style, right - x, hanging=setting.template.hanging)
@@ -53,7 +54,7 @@ def note_strips(setting: Setting, block: PrintedBlock, left: float, right: float
     first = strips[0].draw
 
     def mark(pen: Pen, edge: float, top: float) -> None:
-        pen.text(edge + left, top - height / 2, "※\u3000", style)
+        pen.text(edge + left, top - height / 2, f"{sign}\u3000", style)
 
     strips[0] = replace(strips[0], draw=together(mark, first))
     return strips

@@ -19,6 +19,7 @@ _TITLE_PITCH = 28.4
 _DATE_DEPTH = 23.0  # below the top of the text area, to the middle of the line
 _SESSION_DEPTH = 225.0
 _TITLE_DEPTH = 286.0
+_BELOW_DEPTH = 480.0  # what else stands on a cover: the office that made the paper
 
 _CONTENTS_LEVELS = 2
 _CONTENTS_SIZE = 13.5
@@ -31,7 +32,7 @@ _LEADER_STEP, _LEADER_DOT = 3.1, 1.4
 
 
 def cover(setting: Setting, paper: PrintedPaper, block: PrintedBlock) -> Page:
-    """The cover: date at the right, session and title centred on the sheet."""
+    """The cover: date at the right, session, title and any other lines centred on the sheet."""
     template = setting.template
     date_style = template.plain(_DATE_SIZE)
     session_style = template.plain(_SESSION_SIZE)
@@ -40,10 +41,18 @@ def cover(setting: Setting, paper: PrintedPaper, block: PrintedBlock) -> Page:
     date_x = template.measure - text_width(held_on, date_style) - date_style.size
     session = _balanced(setting.figures(block.id, paper.session), session_style, template.measure)
     title = _balanced(setting.figures(block.id, paper.title), title_style, template.measure)
+    below = [
+        line
+        for text in (setting.words(block.id, block.text) if block.text else ())
+        for line in _balanced(text, date_style, template.measure)
+    ]
     middle = template.width / 2 - template.left
 
     def draw(pen: Pen, left: float, top: float) -> None:
         pen.text(left + date_x, top - _DATE_DEPTH, held_on, date_style)
+        for number, line in enumerate(below):
+            depth = _BELOW_DEPTH + number * 1.6 * date_style.size
+            pen.line(left + middle - line.width / 2, top - depth, line, date_style)
         for number, line in enumerate(reversed(session)):
             depth = _SESSION_DEPTH - number * 1.6 * session_style.size
             pen.line(left + middle - line.width / 2, top - depth, line, session_style)

@@ -33,8 +33,9 @@ def _has_tab(line: Line) -> bool:
 
 def _is_enclosed(above: Piece, line: Line, below: Piece) -> bool:
     """Whether a short line stands between two rows of one table, a row of one cell itself."""
-    rows = isinstance(above, Line) and isinstance(below, Line)
-    if not rows or line.apart or below.apart or not (_has_tab(above) and _has_tab(below)):
+    if not isinstance(above, Line) or not isinstance(below, Line):
+        return False
+    if line.apart or below.apart or not (_has_tab(above) and _has_tab(below)):
         return False
     alike = len(_cells(above)) == len(_cells(below)) and _is_figures(above) == _is_figures(below)
     return alike and len(line.text) <= _LONGEST_CELL and look_at(line).plain
