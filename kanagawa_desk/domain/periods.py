@@ -120,10 +120,7 @@ class FiscalPeriod:
 
     def __post_init__(self) -> None:
         """Refuse a period without any bound, or one that ends before it starts."""
-        if self.start is None and self.end is None:
-            raise ValueError("a period has a bound")
-        if self.start is not None and self.end is not None and self.end < self.start:
-            raise ValueError("a period ends after it starts")
+        _refuse_no_span(self.start, self.end)
 
     @property
     def years(self) -> int | None:
@@ -152,10 +149,7 @@ class MonthPeriod:
 
     def __post_init__(self) -> None:
         """Refuse a period without any bound, or one that ends before it starts."""
-        if self.start is None and self.end is None:
-            raise ValueError("a period has a bound")
-        if self.start is not None and self.end is not None and self.end < self.start:
-            raise ValueError("a period ends after it starts")
+        _refuse_no_span(self.start, self.end)
 
     @property
     def long(self) -> str:
@@ -222,6 +216,13 @@ def period_start(period: Period) -> date:
 
 
 S = TypeVar("S", FiscalYear, YearMonth)
+
+
+def _refuse_no_span(start: S | None, end: S | None) -> None:
+    if start is None and end is None:
+        raise ValueError("a period has a bound")
+    if start is not None and end is not None and end < start:
+        raise ValueError("a period ends after it starts")
 
 
 def _span(start: S | None, end: S | None, name: Callable[[S], str]) -> str:
