@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from kanagawa_desk.domain.fields import Field, Kind
@@ -101,6 +102,7 @@ def period_text(period: Period) -> str:
     return UNDATED.value
 
 
+@lru_cache(maxsize=4096)  # a grid of figures has few periods, each many times
 def parse_period(text: str) -> Period:
     """The inverse of period_text; raises ValueError."""
     if text == UNDATED.value:

@@ -3,6 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
+from functools import cache
 from pathlib import Path
 
 from kanagawa_desk.domain.changes import Origin
@@ -19,7 +20,7 @@ from kanagawa_desk.services.comparison import (
 )
 from kanagawa_desk.services.edit import Written, put_values, written
 from kanagawa_desk.services.exporting import Progress
-from kanagawa_desk.services.grids import layouts
+from kanagawa_desk.services.grids import ABOUT, layouts
 from kanagawa_desk.services.keeping import back_up
 from kanagawa_desk.services.returned import Returned
 from kanagawa_desk.storage.ledger import Ledger
@@ -35,11 +36,15 @@ def compare(
 
     total = Comparison()
     with ReaderPool(size=1) as pool, ledger.reading() as reads:
-        grids = layouts(reads, "all", today)
         returned = Returned(reads, today)
+        grids_of = cache(lambda about: layouts(reads, about, today))
         for number, path in enumerate(paths, start=1):
             try:
-                total += returned.compare(path.name, pool.read(path), grids)
+                workbook = pool.read(path)
+                sent = {each.ledger for each in workbook.sent}
+                asked = [about for about in ABOUT if about in sent] or ABOUT
+                grids = [grid for about in asked for grid in grids_of(about)]
+                total += returned.compare(path.name, workbook, grids)
             except Unreadable as fault:
                 total += Comparison(
                     problems=(FileProblem(path.name, "", "", fault.code, str(fault)),)

@@ -13,6 +13,7 @@ from kanagawa_desk.domain.reading import Ambiguous, Got, Problem
 from kanagawa_desk.exchange.found import SheetRead, WorkbookRead
 from kanagawa_desk.exchange.locating import base_of, sheet_for
 from kanagawa_desk.exchange.matching import Matched, match_sheet
+from kanagawa_desk.exchange.writing.contents import content as written
 from kanagawa_desk.services.comparison import (
     CHANGE,
     CONFLICT,
@@ -167,11 +168,11 @@ def _differing(
                 continue
             raw, place = found
             sent_text = base.get(key) if base is not None else None
-            if not _as_sent(raw, sent_text, now):
+            if not _as_sent(raw, sent_text, now, row.decimals):
                 yield now.address, now, sent_text, raw, place
 
 
-def _as_sent(raw: RawCell, sent_text: str | None, now: Cell) -> bool:
+def _as_sent(raw: RawCell, sent_text: str | None, now: Cell, decimals: int) -> bool:
     """Whether a cell plainly holds what was sent, which most of a workbook does."""
     if sent_text is None:
         return False
@@ -182,7 +183,10 @@ def _as_sent(raw: RawCell, sent_text: str | None, now: Cell) -> bool:
         return str(content) == sent_text
     if isinstance(content, date):
         return content.isoformat() == sent_text
-    return content == sent_text or (content == now.text and encode(now.value) == sent_text)
+    if content == sent_text:
+        return True
+    # A text that stands for the value as it left us, as it is written now: 0.5(予定).
+    return encode(now.value) == sent_text and content in (now.text, written(now, decimals))
 
 
 def _added(file: str, sheet: str, matched: Matched) -> Iterator[RowNote]:

@@ -1,12 +1,17 @@
 """Workbooks that come back: exactly what was changed, once, and undone as one step."""
 
 from collections.abc import Callable
+from dataclasses import replace
+from decimal import Decimal
 from pathlib import Path
 
 import openpyxl
 import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
+from kanagawa_desk.domain.periods import FiscalYear
+from kanagawa_desk.domain.records import Observation
+from kanagawa_desk.domain.values import Measured, Status
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services import exporting, importing, showing, undoing
 from kanagawa_desk.services.comparison import CHANGE, CONFLICT, QUESTION
@@ -195,3 +200,19 @@ def test_a_backup_is_taken_before_anything_is_applied(
     path = returned(put("yokohama", "beds@2024-04-01", 5))
     importing.apply(sample, importing.compare(sample, [path], TODAY))
     assert len(list(folder.glob("*.kdesk"))) == 1
+
+
+def test_a_small_rate_that_is_planned_comes_back_without_a_question(
+    sample: Ledger, tmp_path: Path
+) -> None:
+    with sample.batch("試し") as unit:
+        (stored,) = (
+            each
+            for each in unit.all(Observation, series="online_rate")
+            if each.period == FiscalYear(2022)
+        )
+        planned = Measured(Decimal("0.5"), status=Status.PLANNED)
+        unit.put(replace(stored, value=planned))
+    exporting.export(sample, "metrics", tmp_path / "送付.xlsx", TODAY)
+    found = importing.compare(sample, [tmp_path / "送付.xlsx"], TODAY)
+    assert found.findings == ()
