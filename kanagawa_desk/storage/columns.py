@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import lru_cache
 from typing import Any
 
 from sqlalchemy import Boolean, CheckConstraint, Column, Date, Integer, Text
@@ -124,6 +125,8 @@ def _pack_measured(value: Measured, *, as_text: bool) -> tuple[Any, ...]:
     )
 
 
+# Most figures of a ledger are alike in all but a few parts, and values never change.
+@lru_cache(maxsize=16384)
 def _unpack_measured(
     convert: Callable[[Any], Any],
     number: Any,
