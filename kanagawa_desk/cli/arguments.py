@@ -59,10 +59,12 @@ def parser() -> Parser:
     _json_option(taken)
     render = _add(papers, "render", "資料をPDFにする")
     _paper_argument(render)
+    render.add_argument("--edition", type=int, metavar="N", help="提出版 N をそのまま刷り直す")
     render.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.pdf", help="出力先")
     outline = _add(papers, "outline", "資料の見出しとページ")
     _paper_argument(outline)
     _json_option(outline)
+    _paper_stage_commands(papers)
 
     _inquiry_commands(_add(commands, "inquiry", "所管課への照会"))
 
@@ -87,6 +89,34 @@ def parser() -> Parser:
     verify.add_argument("file", type=Path, nargs="?", metavar="FILE", help="台帳")
     _json_option(verify)
     return top
+
+
+def _paper_stage_commands(papers: Any) -> None:
+    freeze = _add(papers, "freeze", "資料を提出版として保存する")
+    _paper_argument(freeze)
+    freeze.add_argument("--decided", type=_day, metavar="DATE", help="決裁日（なければ空欄）")
+    freeze.add_argument(
+        "--draft-number", default="", metavar="番号", help="起案番号（なければ空欄）"
+    )
+    carry = _add(papers, "new", "前の資料を次回へ繰り越す")
+    carry.add_argument("--from", dest="paper", required=True, metavar="PAPER", help="前の資料")
+    carry.add_argument("--title", metavar="T", help="標題（なければ前と同じ）")
+    carry.add_argument("--date", type=_day, metavar="DATE", help="日付（なければ今日）")
+    carry.add_argument("--session", default="", metavar="S", help="会議名（なければ空欄）")
+    carry.add_argument(
+        "--bed-dates",
+        type=_day,
+        nargs="+",
+        default=(),
+        metavar="DATE",
+        help="病床数の表の基準日、上段から（なければ前の最後の日と最新の日）",
+    )
+    compare = _add(papers, "compare", "二つの資料の新旧対照表をPDFにする")
+    for name in ("a", "b"):
+        compare.add_argument(
+            name, metavar=name.upper(), help="資料、又はその提出版（PAPER@1 のように）"
+        )
+    compare.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.pdf", help="出力先")
 
 
 def _inquiry_commands(inquiry: Parser) -> None:

@@ -94,12 +94,17 @@ def _took(batch: str | None, *, applied: bool, ready: bool) -> str:
 
 
 def paper(here: Here, said: Namespace) -> int:
-    """Committee papers: list, render, outline."""
+    """Committee papers: list, render, outline; what makes and keeps them stands elsewhere."""
+    from kanagawa_desk.cli.paper_commands import ACTIONS, reprint
     from kanagawa_desk.services import papers
     from kanagawa_desk.services.exporting import write_file
 
     if said.action == "import":
         return _take_paper(here, said)
+    if said.action in ACTIONS:
+        return ACTIONS[said.action](here, said)
+    if said.action == "render" and said.edition is not None:
+        return reprint(here, said)
     with reading(here, said) as ledger:
         if said.action == "list":
             found = papers.papers(ledger)
@@ -110,9 +115,7 @@ def paper(here: Here, said: Namespace) -> int:
                 ]
                 printing.result({"papers": listed})
             elif found:
-                printing.table(
-                    [[p.id, p.held_on.isoformat(), p.stage_label, p.title] for p in found]
-                )
+                printing.table([[p.id, p.held_on.isoformat(), p.standing, p.title] for p in found])
             return DONE
         made = papers.render(ledger, papers.find(ledger, said.paper))
     if said.action == "render":

@@ -81,6 +81,8 @@ def status(here: Here, said: Namespace) -> int:
     if said.json:
         printing.result(as_data(views))
         return DONE
+    if not views:
+        printing.line("照会はありません。")
     for each in views:
         asked = each.inquiry
         done = f"{each.settled}/{len(each.requests)}"

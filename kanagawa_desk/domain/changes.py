@@ -33,7 +33,10 @@ class Change:
 
 
 class BatchKind:
-    """How a batch came about; only edits are taken back, only undos are redone."""
+    """How a batch came about; only edits are taken back, only undos are redone.
+
+    LOAD is what stands for good: the sample, what was sent out, what was received.
+    """
 
     LOAD = "load"
     EDIT = "edit"

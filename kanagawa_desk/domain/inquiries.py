@@ -99,7 +99,7 @@ class Request:
 class RequestEvent:
     """Something dated that happened to a request beside its state, with its reason.
 
-    `due` is the new due date of an event of that kind.
+    `due` is the new due date of an event of that kind, `sha256` that of a file sent back.
     """
 
     id: str = described("記号", Kind.TEXT, key=True)
@@ -108,6 +108,7 @@ class RequestEvent:
     kind: str = described("種類", Kind.CHOICE, choices=EVENTS, default="reminder")
     text: str = described("理由", Kind.NOTE, default="")
     due: date | None = described("新しい期限", Kind.DATE, default=None)
+    sha256: str = described("SHA-256", Kind.TEXT, default="")
     rank: int = described("並び", Kind.INTEGER, default=0)
 
 

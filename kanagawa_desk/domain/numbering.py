@@ -50,6 +50,17 @@ def labels(levels: Iterable[int]) -> Iterator[str]:
         yield label(level, counts[level])
 
 
+def circled(number: int) -> str:
+    """① to ㊿, and (51) from there on, since no more have been encoded."""
+    if number <= 20:
+        return chr(0x2460 + number - 1)
+    if number <= 35:
+        return chr(0x3251 + number - 21)
+    if number <= 50:
+        return chr(0x32B1 + number - 36)
+    return f"({number})"
+
+
 def _repeated(letters: str, number: int) -> str:
     times, index = divmod(number - 1, len(letters))
     return letters[index] * (times + 1)

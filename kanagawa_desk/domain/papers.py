@@ -64,3 +64,23 @@ class Block:
     columns: int = described("列数", Kind.INTEGER, default=1)
     binding: str = described("台帳との結び付き", Kind.NOTE, default="")
     rank: int = described("並び", Kind.INTEGER, default=0)
+
+
+@record("paper_edition", "提出版", unique=(("paper", "number"),))
+@dataclass(frozen=True, slots=True)
+class PaperEdition:
+    """A paper as submitted: the PDF and the data that it showed are kept under their SHA-256.
+
+    `number` counts the editions of a paper from 1; `frozen_at` is UTC in ISO 8601. 決裁日 and
+    起案番号 stay blank where they are not known, to be written by hand.
+    """
+
+    id: str = described("記号", Kind.TEXT, key=True)
+    paper: str = described("委員会資料", Kind.REFERENCE, refers="paper", required=True)
+    number: int = described("版", Kind.INTEGER, required=True)
+    frozen_at: str = described("保存日時", Kind.TEXT, required=True)
+    sha256: str = described("PDFのSHA-256", Kind.TEXT, required=True)
+    data_sha256: str = described("内容のSHA-256", Kind.TEXT, required=True)
+    frozen_by: str = described("保存者", Kind.TEXT, default="")
+    decided_on: date | None = described("決裁日", Kind.DATE, default=None)
+    draft_number: str = described("起案番号", Kind.TEXT, default="")

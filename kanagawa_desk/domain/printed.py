@@ -19,13 +19,17 @@ class PrintedColumn:
 
 @dataclass(frozen=True, slots=True)
 class PrintedTable:
-    """A table as text. Rows whose index is in `totals` are set off from those above."""
+    """A table as text. Rows whose index is in `totals` are set off from those above.
+
+    `underlined` are lines of cells by row (-1 for the head), column and line.
+    """
 
     columns: tuple[PrintedColumn, ...]
     head: tuple[Lines, ...]
     rows: tuple[tuple[Lines, ...], ...]
     totals: frozenset[int] = frozenset()
     unit_note: str = ""  # （単位：床）, flush with the table's right rule
+    underlined: frozenset[tuple[int, int, int]] = frozenset()
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,6 +43,7 @@ class TextStyle:
     face: str
     size: float
     pitch: float
+    underlined: bool = False
 
     @property
     def tightening(self) -> float:

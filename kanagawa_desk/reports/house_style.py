@@ -1,4 +1,4 @@
-"""The look of labels and digits that a template chooses, and numbers in circles."""
+"""The look of labels and digits that a template chooses."""
 
 import re
 import unicodedata
@@ -27,17 +27,6 @@ def label_look(label: str, look: Literal["plain", "wide", "narrow"]) -> str:
 def digits(text: str, style: Literal["half", "mixed"]) -> str:
     """Text with a single digit in full width where the style is mixed (第８次, 16計画, 1.5倍)."""
     return _LONE_DIGIT.sub(_widened, text) if style == "mixed" else text
-
-
-def circled(number: int) -> str:
-    """① to ㊿, and (51) from there on, since no more have been encoded."""
-    if number <= 20:
-        return chr(0x2460 + number - 1)
-    if number <= 35:
-        return chr(0x3251 + number - 21)
-    if number <= 50:
-        return chr(0x32B1 + number - 36)
-    return f"({number})"
 
 
 def _widened(found: re.Match[str]) -> str:

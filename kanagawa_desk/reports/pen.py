@@ -13,6 +13,8 @@ from kanagawa_desk.reports.linebreak import IN_NUMBER, Line
 _RUN = re.compile("[!-~]+")
 _CLOSING = re.compile(f"[{''.join(sorted(CLOSING))}]")
 _CENTRE = 0.38  # of the size: how far the middle of a character lies above the baseline
+_UNDERLINE = 0.55  # of the size: how far an underline lies below that middle
+_UNDERLINE_THICKNESS = 0.6  # in points
 
 
 class Pen:
@@ -37,6 +39,8 @@ class Pen:
     def line(self, x: float, middle: float, line: Line, style: TextStyle) -> None:
         """Set a line whose characters are centred on the height `middle`."""
         self._place(x, middle, style)
+        if style.underlined:
+            self.underline(x, x + line.width, middle, style)
         tracking = style.pitch - style.size
         if line.gap or tracking or line.squeeze or IN_NUMBER.search(line.text):
             for text, spacing in _spaced(line, tracking, style.tightening):
@@ -50,6 +54,11 @@ class Pen:
         """Set a short text as it is, with `spacing` between its characters."""
         self._place(x, middle, style)
         self._show(text, spacing)
+
+    def underline(self, left: float, right: float, middle: float, style: TextStyle) -> None:
+        """Draw a rule below characters that are centred on the height `middle`."""
+        below = middle - _UNDERLINE * style.size
+        self.rule(left, below, right, below, _UNDERLINE_THICKNESS)
 
     @contextmanager
     def standing_for(self, plain: str) -> Iterator[None]:

@@ -2,10 +2,10 @@
 
 from dataclasses import replace
 
+from kanagawa_desk.domain.numbering import circled
 from kanagawa_desk.domain.printed import PrintedBlock
 from kanagawa_desk.reports.flow import Draw, Strip
 from kanagawa_desk.reports.fonts import TextStyle
-from kanagawa_desk.reports.house_style import circled
 from kanagawa_desk.reports.labels import label_draw, label_indent
 from kanagawa_desk.reports.linebreak import break_lines, text_width
 from kanagawa_desk.reports.pen import Pen

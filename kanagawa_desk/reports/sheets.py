@@ -57,7 +57,7 @@ def to_pdf(
     for number, page in enumerate(sheets):
         if only is None or number in only:
             left = template.right if template.mirrored and number % 2 else template.left
-            _draw(pen, page, left, template.height - template.top)
+            draw_strips(pen, page, left, template.height - template.top)
             if number >= unnumbered:
                 _draw_number(pen, template, left, number - unnumbered + 1)
             if stamp:
@@ -67,7 +67,7 @@ def to_pdf(
     return buffer.getvalue()
 
 
-def _draw(pen: Pen, page: Page, left: float, top: float) -> None:
+def draw_strips(pen: Pen, page: Page, left: float, top: float) -> None:
     """Draw the strips of a page, and around those of one table its rules."""
     begun = 0.0
     for index, (depth, strip) in enumerate(page):

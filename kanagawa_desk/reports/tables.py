@@ -6,7 +6,7 @@ from itertools import pairwise
 
 from kanagawa_desk.domain.printed import Lines, PrintedTable
 from kanagawa_desk.reports.cells import AlignedLine, CellColumn, aligned, cell_column
-from kanagawa_desk.reports.columns import HEAD_PADDING, fit
+from kanagawa_desk.reports.columns import HEAD_PADDING, PADDING, fit
 from kanagawa_desk.reports.flow import Grid, Strip
 from kanagawa_desk.reports.fonts import TextStyle
 from kanagawa_desk.reports.pen import Pen
@@ -48,7 +48,10 @@ def table_strips(
     for index, row in enumerate(table.rows):
         total = index in table.totals
         styles = [bold if total and place == 0 else body for place in range(len(row))]
-        cells = [aligned(*cell) for cell in zip(row, placed, styles, strict=True)]
+        cells = [
+            _cell(table, (index, number), *cell)
+            for number, cell in enumerate(zip(row, placed, styles, strict=True))
+        ]
         parts = _parts(cells, int(room / (_LEADING * body.size)))
         if len(parts) > 1:
             setting.problems.append(_too_long(block, index))
@@ -82,8 +85,17 @@ def _head(block: str, table: PrintedTable, style: TextStyle, grid: Grid) -> Stri
     if not any(any(lines) for lines in table.head):
         return None
     cells = [
-        aligned(lines, CellColumn(left, right, "centre", 0.0, 0.0), style, HEAD_PADDING)
-        for lines, (left, right) in zip(table.head, pairwise(grid.edges), strict=True)
+        _cell(
+            table,
+            (-1, number),
+            lines,
+            CellColumn(left, right, "centre", 0.0, 0.0),
+            style,
+            HEAD_PADDING,
+        )
+        for number, (lines, (left, right)) in enumerate(
+            zip(table.head, pairwise(grid.edges), strict=True)
+        )
     ]
     row = _row(block, cells, grid, style, 0.0)
 
@@ -93,6 +105,29 @@ def _head(block: str, table: PrintedTable, style: TextStyle, grid: Grid) -> Stri
         row.draw(pen, left, top)
 
     return replace(row, draw=draw, keep=True)
+
+
+def _cell(
+    table: PrintedTable,
+    place: tuple[int, int],
+    lines: Lines,
+    column: CellColumn,
+    style: TextStyle,
+    padding: float = PADDING,
+) -> list[AlignedLine]:
+    """The lines of the cell at a row and column, with their underlines."""
+    if not table.underlined:
+        return aligned(lines, column, style, padding)
+    return [
+        each
+        for number, line in enumerate(lines)
+        for each in aligned(
+            (line,),
+            column,
+            replace(style, underlined=(*place, number) in table.underlined),
+            padding,
+        )
+    ]
 
 
 def _row(

@@ -4,6 +4,7 @@ from kanagawa_desk.domain.changes import EXISTENCE, Change
 from kanagawa_desk.domain.fields import RecordType, record_type_named
 from kanagawa_desk.domain.inquiries import Request
 from kanagawa_desk.domain.notation import decode, decode_key
+from kanagawa_desk.domain.papers import Paper, PaperEdition
 from kanagawa_desk.domain.records import PlanEdition, Series
 from kanagawa_desk.domain.writing import shown
 from kanagawa_desk.services.names import Reads, names_of
@@ -57,6 +58,10 @@ class Places:
             asked = names_of(self._reads, "respondent")
             requests = self._reads.all(Request)
             return {one.id: f"{one.inquiry} {asked[one.respondent]}" for one in requests}
+        if described.name == "paper_edition":
+            titles = {one.id: one.title for one in self._reads.all(Paper)}
+            editions_of = self._reads.all(PaperEdition)
+            return {one.id: f"{titles[one.paper]} {one.number}" for one in editions_of}
         return names_of(self._reads, described.name)
 
 

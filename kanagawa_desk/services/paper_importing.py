@@ -39,7 +39,7 @@ def import_paper(
     with ledger.batch(f"資料の取込：{path.name}", path.name) as unit:
         papers = unit.all(Paper)
         paper = Paper(
-            _free_id({each.id for each in papers}, draft.held_on or today),
+            free_id({each.id for each in papers}, draft.held_on or today),
             title or draft.title or path.stem,
             draft.held_on or today,
             draft.session,
@@ -100,7 +100,7 @@ def _block(block: DraftBlock, paper: str, rank: int) -> Block:
     )
 
 
-def _free_id(taken: set[str], day: date) -> str:
+def free_id(taken: set[str], day: date) -> str:
     """A number that people can say: the day, and which one of that day."""
     number = 1
     while f"{day:%Y%m%d}-{number}" in taken:

@@ -1,32 +1,40 @@
 """Committee papers: listed, filled in from the ledgers, and laid out as PDF."""
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from kanagawa_desk.domain.acting import JAPAN
 from kanagawa_desk.domain.eras import long_date
 from kanagawa_desk.domain.numbering import labels
-from kanagawa_desk.domain.papers import STAGES, Block, Paper
+from kanagawa_desk.domain.papers import STAGES, Block, Paper, PaperEdition
 from kanagawa_desk.domain.printed import PrintedBlock, PrintedPaper
 from kanagawa_desk.domain.problems import MUST, Found
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services.bound import Bound
 from kanagawa_desk.storage import history
 from kanagawa_desk.storage.ledger import Ledger, Reader
+from kanagawa_desk.storage.unit import Unit
 
 FINAL_STAGES = {"submitted", "replaced"}
 
 
 @dataclass(frozen=True, slots=True)
 class PaperView:
-    """A paper in the list."""
+    """A paper in the list; `editions` is how many 提出版 it has."""
 
     id: str
     title: str
     held_on: date
     stage: str
     stage_label: str
+    editions: int
+
+    @property
+    def standing(self) -> str:
+        """提出版（2）: the stage, and behind it how many editions are kept."""
+        return f"{self.stage_label}（{self.editions}）" if self.editions else self.stage_label
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,8 +63,16 @@ class Rendered:
 def papers(ledger: Ledger) -> tuple[PaperView, ...]:
     """The papers in order."""
     with ledger.reading() as reads:
+        editions = Counter(each.paper for each in reads.all(PaperEdition))
         return tuple(
-            PaperView(each.id, each.title, each.held_on, each.stage, STAGES[each.stage])
+            PaperView(
+                each.id,
+                each.title,
+                each.held_on,
+                each.stage,
+                STAGES[each.stage],
+                editions[each.id],
+            )
             for each in reads.all(Paper)
         )
 
@@ -74,13 +90,18 @@ def find(ledger: Ledger, name: str) -> str:
 
 def render(ledger: Ledger, paper_id: str) -> Rendered:
     """Fill a paper in from the ledgers and lay it out; what is broken is printed and listed."""
+    with ledger.reading() as reads:
+        paper, problems = printed(reads, paper_id)
+    return laid_out(paper, problems)
+
+
+def laid_out(paper: PrintedPaper, problems: Iterable[Found]) -> Rendered:
+    """A paper that is filled in as PDF, with the problems of filling in and those of layout."""
     from kanagawa_desk.reports.paper import render_paper
 
-    with ledger.reading() as reads:
-        paper, problems = _printed(reads, paper_id)
     made = render_paper(paper)
     titles = {block.id: f"{block.label}　{block.text}" for block in paper.blocks if block.label}
-    problems += [
+    found = [
         Found(each.code, MUST, titles.get(each.block, paper.title), each.message)
         for each in made.problems
     ]
@@ -96,7 +117,7 @@ def render(ledger: Ledger, paper_id: str) -> Rendered:
         for block in paper.blocks
         if block.kind == "heading"
     )
-    return Rendered(made.pdf, outline, made.sheets, made.sheet_count, tuple(problems))
+    return Rendered(made.pdf, outline, made.sheets, made.sheet_count, (*problems, *found))
 
 
 def page_image(pdf: bytes, sheet: int, width: int) -> bytes:
@@ -108,10 +129,11 @@ def page_image(pdf: bytes, sheet: int, width: int) -> bytes:
 
 def problems_of(reads: Reader, paper_id: str) -> list[Found]:
     """What is broken in a paper's bindings, without laying it out."""
-    return _printed(reads, paper_id)[1]
+    return printed(reads, paper_id)[1]
 
 
-def _printed(reads: Reader, paper_id: str) -> tuple[PrintedPaper, list[Found]]:
+def printed(reads: Reader | Unit, paper_id: str) -> tuple[PrintedPaper, list[Found]]:
+    """A paper filled in from the ledgers, and what is broken in it; raises UserError."""
     paper = reads.get(Paper, (paper_id,))
     if paper is None:
         raise UserError(f"資料「{paper_id}」はありません。")
@@ -119,8 +141,8 @@ def _printed(reads: Reader, paper_id: str) -> tuple[PrintedPaper, list[Found]]:
     blocks = _blocks(reads.all(Block, paper=paper_id), bound, paper.title)
     draft = paper.stage not in FINAL_STAGES
     stamp = _stamp(reads) if draft else ""
-    printed = PrintedPaper(paper.title, paper.session, paper.held_on, blocks, draft, stamp)
-    return printed, bound.problems
+    filled = PrintedPaper(paper.title, paper.session, paper.held_on, blocks, draft, stamp)
+    return filled, bound.problems
 
 
 def _blocks(blocks: tuple[Block, ...], bound: Bound, title: str) -> tuple[PrintedBlock, ...]:
@@ -128,7 +150,7 @@ def _blocks(blocks: tuple[Block, ...], bound: Bound, title: str) -> tuple[Printe
     numbers = labels(levels)
     deeper = 1 if 0 in levels else 0  # all stand one level further in under 第1
     level, place = 0, title
-    printed = []
+    filled = []
     for block in blocks:
         label = ""
         if block.kind == "heading":
@@ -136,7 +158,7 @@ def _blocks(blocks: tuple[Block, ...], bound: Bound, title: str) -> tuple[Printe
             place = f"{title} {label}　{block.text}"
         text = bound.prose(block.text, place)
         listed = block.kind in ("circled", "attachments")
-        printed.append(
+        filled.append(
             PrintedBlock(
                 block.id,
                 block.kind,
@@ -150,10 +172,10 @@ def _blocks(blocks: tuple[Block, ...], bound: Bound, title: str) -> tuple[Printe
                 bound.table(block, place) if block.kind == "table" else None,
             )
         )
-    return tuple(printed)
+    return tuple(filled)
 
 
-def _stamp(reads: Reader) -> str:
+def _stamp(reads: Reader | Unit) -> str:
     """When the ledger was last changed: a draft says as of when it was made, reproducibly."""
     found = history.batches(reads.connection, limit=1)
     if not found:

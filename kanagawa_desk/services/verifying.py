@@ -3,9 +3,11 @@
 from collections.abc import Iterator
 from typing import Any
 
+from kanagawa_desk.domain.changes import EXISTENCE
 from kanagawa_desk.domain.fields import key_of, record_types
 from kanagawa_desk.domain.inquiries import ReturnedFile
 from kanagawa_desk.domain.notation import encode, encode_key
+from kanagawa_desk.domain.papers import PaperEdition
 from kanagawa_desk.domain.problems import MUST, Found
 from kanagawa_desk.services.naming import Places
 from kanagawa_desk.storage import history, kept_files
@@ -46,7 +48,11 @@ def _history_faults(reads: Reader) -> Iterator[Found]:
 
 def _record_faults(reads: Reader) -> Iterator[Found]:
     said = history.latest_values(reads.connection)
-    expected = {place: text for place, text in said.items() if text is not None}
+    # A record that went took fields with it that held their defaults, which no change names.
+    gone = {place[:2] for place, text in said.items() if place[2] == EXISTENCE and text is None}
+    expected = {
+        place: text for place, text in said.items() if text is not None and place[:2] not in gone
+    }
     for described in record_types():
         usual = defaults(described.entity)
         records: tuple[Any, ...] = reads.all(described.entity)
@@ -64,24 +70,35 @@ def _record_faults(reads: Reader) -> Iterator[Found]:
             ]
             if wrong:
                 yield _differs(reads, described.name, key)
-    for record_name, key in {place[:2] for place in expected}:
+    # Fields of a record that is gone may have been left at their defaults: only its coming counts.
+    for record_name, key in {place[:2] for place in expected if not place[2]}:
         yield _differs(reads, record_name, key)
 
 
 def _kept_file_faults(reads: Reader) -> Iterator[Found]:
-    """Received files are the evidence of what was taken from them."""
     altered = set(kept_files.altered(reads.connection))
-    for each in reads.all(ReturnedFile):
-        gone = not kept_files.is_kept(reads.connection, each.sha256)
-        if gone or each.sha256 in altered:
+    for sha256, where in _kept(reads):
+        gone = not kept_files.is_kept(reads.connection, sha256)
+        if gone or sha256 in altered:
             yield Found(
                 "kept_file_gone" if gone else "kept_file_altered",
                 MUST,
-                f"回答ファイル {each.name}",
+                where,
                 "保存した内容が失われています。バックアップから復元してください。"
                 if gone
                 else "保存した内容が変わっています。バックアップと比べてください。",
             )
+
+
+def _kept(reads: Reader) -> Iterator[tuple[str, str]]:
+    """What is kept by SHA-256: received files, the evidence of what was taken, and editions."""
+    for returned in reads.all(ReturnedFile):
+        yield returned.sha256, f"回答ファイル {returned.name}"
+    places = Places(reads)
+    for edition in reads.all(PaperEdition):
+        where = places.record("paper_edition", edition.id)
+        yield edition.sha256, f"{where} のPDF"
+        yield edition.data_sha256, f"{where} の内容"
 
 
 def _differs(reads: Reader, record: str, key: str) -> Found:

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kanagawa_desk.domain.numbering import LEVELS, label, labels
+from kanagawa_desk.domain.numbering import LEVELS, circled, label, labels
 
 
 @pytest.mark.parametrize(
@@ -76,3 +76,11 @@ def test_siblings_never_share_a_label(levels: list[int]) -> None:
 @given(st.integers(1, LEVELS), st.integers(1, 2000))
 def test_labels_of_a_level_never_repeat(level: int, number: int) -> None:
     assert label(level, number) != label(level, number + 1)
+
+
+@pytest.mark.parametrize(
+    ("number", "sign"),
+    [(1, "①"), (20, "⑳"), (21, "㉑"), (35, "㉟"), (36, "㊱"), (50, "㊿"), (51, "(51)")],
+)
+def test_numbers_are_circled_up_to_fifty(number: int, sign: str) -> None:
+    assert circled(number) == sign

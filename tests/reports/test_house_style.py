@@ -1,8 +1,8 @@
-"""Labels, digits and circled numbers in the look that an office chooses."""
+"""Labels and digits in the look that an office chooses."""
 
 import pytest
 
-from kanagawa_desk.reports.house_style import circled, digits, label_look
+from kanagawa_desk.reports.house_style import digits, label_look
 
 
 @pytest.mark.parametrize(
@@ -44,11 +44,3 @@ def test_mixed_digits_are_wide_only_where_they_stand_alone(text, mixed):
 
 def test_half_width_digits_are_left_alone():
     assert digits("第8次計画", "half") == "第8次計画"
-
-
-@pytest.mark.parametrize(
-    ("number", "sign"),
-    [(1, "①"), (20, "⑳"), (21, "㉑"), (35, "㉟"), (36, "㊱"), (50, "㊿"), (51, "(51)")],
-)
-def test_numbers_are_circled_up_to_fifty(number, sign):
-    assert circled(number) == sign

@@ -2,10 +2,13 @@
 
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from kanagawa_desk.domain.records import BedCount
+from kanagawa_desk.domain.values import BLANK
 from kanagawa_desk.services.ledgers import Ledger
 from kanagawa_desk.services.verifying import verify
 from tests.ledgers import opened
@@ -23,6 +26,15 @@ def alter(path: Path, statement: str) -> None:
 
 
 def test_a_ledger_as_the_program_left_it_is_sound(sample: Ledger) -> None:
+    assert verify(sample) == ()
+
+
+def test_a_record_that_was_emptied_and_then_deleted_is_accounted_for(sample: Ledger) -> None:
+    with sample.batch("空に") as unit:
+        count = unit.all(BedCount)[0]
+        unit.put(replace(count, beds=BLANK))
+    with sample.batch("削除") as unit:
+        unit.delete(count)
     assert verify(sample) == ()
 
 

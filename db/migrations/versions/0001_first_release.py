@@ -705,6 +705,7 @@ def _request_event() -> None:
         sa.Column("kind", sa.Text, nullable=False),
         sa.Column("text", sa.Text, nullable=False),
         sa.Column("due", sa.Date),
+        sa.Column("sha256", sa.Text, nullable=False),
         sa.Column("rank", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_request_event"),
         sa.ForeignKeyConstraint(
@@ -772,6 +773,44 @@ def _returned_file() -> None:
     )
 
 
+def _paper_edition() -> None:
+    op.create_table(
+        "paper_edition",
+        sa.Column("id", sa.Text, nullable=False),
+        sa.Column("paper", sa.Text, nullable=False),
+        sa.Column("number", sa.Integer, nullable=False),
+        sa.Column("frozen_at", sa.Text, nullable=False),
+        sa.Column("sha256", sa.Text, nullable=False),
+        sa.Column("data_sha256", sa.Text, nullable=False),
+        sa.Column("frozen_by", sa.Text, nullable=False),
+        sa.Column("decided_on", sa.Date),
+        sa.Column("draft_number", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("id", name="pk_paper_edition"),
+        sa.ForeignKeyConstraint(
+            ["paper"],
+            ["paper.id"],
+            name="fk_paper_edition_paper",
+        ),
+        sa.CheckConstraint(
+            "data_sha256 <> ''",
+            name="ck_paper_edition_data_sha256",
+        ),
+        sa.CheckConstraint(
+            "frozen_at <> ''",
+            name="ck_paper_edition_frozen_at",
+        ),
+        sa.CheckConstraint(
+            "id <> ''",
+            name="ck_paper_edition_id",
+        ),
+        sa.CheckConstraint(
+            "sha256 <> ''",
+            name="ck_paper_edition_sha256",
+        ),
+        sa.UniqueConstraint("paper", "number", name="uq_paper_edition_paper_number"),
+    )
+
+
 def upgrade() -> None:
     _area()
     _batch()
@@ -781,6 +820,7 @@ def upgrade() -> None:
     _paper()
     _bed_set()
     _block()
+    _paper_edition()
     _change()
     _metric()
     _municipality()

@@ -1,0 +1,75 @@
+"""The commands that make papers from papers: freeze, new, compare."""
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping
+
+from kanagawa_desk.cli import printing
+from kanagawa_desk.cli.here import DONE, Here, reading, writing
+
+
+def freeze(here: Here, said: Namespace) -> int:
+    """Keep a paper as submitted."""
+    from kanagawa_desk.services import editions, papers
+
+    with writing(here, said) as ledger:
+        paper = papers.find(ledger, said.paper)
+        kept = editions.freeze(ledger, paper, said.decided, said.draft_number)
+    printing.line(
+        f"{paper} を提出版 {kept.edition.number} として保存しました（{kept.sheet_count}ページ）。"
+    )
+    printing.line(f"SHA-256 {kept.edition.sha256}")
+    for each in kept.problems:
+        printing.problem(f"{each.where}: {each.message}")
+    return DONE
+
+
+def reprint(here: Here, said: Namespace) -> int:
+    """The PDF of an edition, byte for byte."""
+    from kanagawa_desk.services import editions, papers
+    from kanagawa_desk.services.exporting import write_file
+
+    with reading(here, said) as ledger:
+        pdf = editions.reprint(ledger, papers.find(ledger, said.paper), said.edition)
+    write_file(said.out, pdf)
+    printing.line(f"{said.out}（提出版 {said.edition}）")
+    return DONE
+
+
+def carry(here: Here, said: Namespace) -> int:
+    """A new paper from the last one."""
+    from kanagawa_desk.services import carrying, papers
+
+    with writing(here, said) as ledger:
+        old = papers.find(ledger, said.paper)
+        cover = carrying.Cover(said.title, said.date or here.today, said.session)
+        made = carrying.carry_forward(ledger, old, cover, tuple(said.bed_dates))
+    printing.line(
+        f"資料 {made.paper} を作りました"
+        f"（{made.blocks}ブロック、うち {old} と変わらないもの {made.unchanged}）。"
+    )
+    for each in made.moved:
+        printing.line(f"時点修正　{each.where}: {each.message}")
+    for each in made.to_look_at:
+        printing.line(f"{each.severity}　{each.where}: {each.message}")
+    return DONE
+
+
+def compare(here: Here, said: Namespace) -> int:
+    """A 新旧対照表; which of the two is the later one is told."""
+    from kanagawa_desk.services import paper_comparing
+    from kanagawa_desk.services.exporting import write_file
+
+    with reading(here, said) as ledger:
+        made = paper_comparing.compare(ledger, said.a, said.b)
+    write_file(said.out, made.pdf)
+    printing.line(f"{said.out}（{made.sheet_count}ページ、{made.changed}か所）")
+    printing.line(f"修正後　{made.after}")
+    printing.line(f"修正前　{made.before}")
+    return DONE
+
+
+ACTIONS: Mapping[str, Callable[[Here, Namespace], int]] = {
+    "freeze": freeze,
+    "new": carry,
+    "compare": compare,
+}

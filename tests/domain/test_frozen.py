@@ -1,0 +1,46 @@
+"""What an edition keeps comes back as it was."""
+
+from datetime import date
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from kanagawa_desk.domain.frozen import frozen, thawed
+from kanagawa_desk.domain.papers import BLOCK_KINDS, Block
+from kanagawa_desk.domain.printed import PrintedBlock, PrintedColumn, PrintedPaper, PrintedTable
+
+TEXTS = st.text(max_size=8)
+CELLS = st.lists(TEXTS, min_size=1, max_size=2).map(tuple)
+ROWS = st.tuples(CELLS, CELLS)
+TABLES = st.builds(
+    PrintedTable,
+    st.just((PrintedColumn(1.5, "centre"), PrintedColumn(2))),
+    ROWS,
+    st.lists(ROWS, max_size=3).map(tuple),
+    st.frozensets(st.integers(0, 3)),
+    TEXTS,
+)
+BLOCKS = st.builds(
+    PrintedBlock,
+    TEXTS,
+    st.sampled_from(sorted(BLOCK_KINDS)),
+    st.integers(0, 7),
+    TEXTS,
+    TEXTS,
+    items=st.lists(TEXTS, max_size=3).map(tuple),
+    table=st.none() | TABLES,
+)
+PAPERS = st.builds(
+    PrintedPaper, TEXTS, TEXTS, st.dates(date(1900, 1, 1)), st.lists(BLOCKS, max_size=4).map(tuple)
+)
+
+
+@given(PAPERS)
+def test_a_frozen_paper_comes_back_as_it_was_printed(paper: PrintedPaper) -> None:
+    assert thawed(frozen(paper, [Block("b1", "p1")])) == paper
+
+
+def test_content_of_another_format_is_refused() -> None:
+    with pytest.raises(ValueError, match="format 2"):
+        thawed(b'{"format": 2}')
