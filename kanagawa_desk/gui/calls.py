@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
     from kanagawa_desk.domain.acting import Actor
     from kanagawa_desk.domain.layout import Address, Layout
+    from kanagawa_desk.domain.periods import FiscalYear
     from kanagawa_desk.domain.problems import Found
     from kanagawa_desk.services.comparison import Comparison, Finding
     from kanagawa_desk.services.details import Detail
@@ -154,11 +155,13 @@ def bed_tabs(ledger: Ledger) -> tuple[BedTab, ...]:
     return grids.bed_tabs(ledger)
 
 
-def beds_grid(ledger: Ledger, bed_type: str, days: Sequence[date]) -> Layout:
-    """The grid of a bed type."""
+def beds_grid(
+    ledger: Ledger, bed_type: str, days: Sequence[date], edition: str | None = None
+) -> Layout:
+    """The grid of a bed type, compared with an edition or with the one in force."""
     from kanagawa_desk.services import grids
 
-    return grids.beds_grid(ledger, bed_type, days)
+    return grids.beds_grid(ledger, bed_type, days, edition)
 
 
 def plans_grid(ledger: Ledger, today: date) -> Layout:
@@ -168,11 +171,15 @@ def plans_grid(ledger: Ledger, today: date) -> Layout:
     return grids.plans_grid(ledger, today)
 
 
-def metrics_grid(ledger: Ledger) -> Layout:
-    """The metric grid."""
+def metrics_grid(ledger: Ledger, last: FiscalYear | None = None) -> Layout:
+    """The metric grid, up to a fiscal year or as far as there are values, if that is later."""
+    from kanagawa_desk.domain.notation import period_text
     from kanagawa_desk.services import grids
 
-    return grids.metrics_grid(ledger)
+    shown = grids.metrics_grid(ledger)
+    if last is None or any(column.key == period_text(last) for column in shown.columns):
+        return shown
+    return grids.metrics_grid(ledger, last=last)
 
 
 def bed_chart(

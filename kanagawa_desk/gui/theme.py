@@ -21,6 +21,7 @@ from PySide6.QtGui import (
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
+_LEAST_ZOOM, _MOST_ZOOM = 70, 200
 ICON_SIZE = 16  # px on screen at 100 %
 _SCHEMES = {
     "system": Qt.ColorScheme.Unknown,
@@ -48,6 +49,7 @@ class Look(QObject):
     """The theme in force; `changed` tells those who paint by hand or drew a picture by it."""
 
     changed = Signal()
+    zoomed = Signal()  # the grids are to be drawn larger or smaller
 
     def __init__(self, app: QApplication, resources: Path, choice: str = "system") -> None:
         super().__init__(app)
@@ -58,6 +60,7 @@ class Look(QObject):
         self._icons: dict[tuple[str, str, str], QIcon] = {}
         self._dressed: list[tuple[weakref.ref[QAbstractButton | QAction], str, str, str]] = []
         self.name = ""
+        self.zoom = 100  # % of their size in which grids are drawn
         for file in sorted((resources / "fonts").glob("BIZUD*Gothic*.ttf")):
             QFontDatabase.addApplicationFont(str(file))
         app.setStyle("Fusion")
@@ -73,6 +76,15 @@ class Look(QObject):
         dark = QGuiApplication.styleHints().colorScheme() == Qt.ColorScheme.Dark
         # A platform without schemes of its own keeps answering Unknown.
         self._apply(_SCHEMES["dark"] if choice == "dark" or dark else _SCHEMES["light"])
+
+    def zoom_grids(self, percent: int) -> None:
+        """Draw grids larger or smaller, within what can be read and fits."""
+        self.zoom = max(_LEAST_ZOOM, min(percent, _MOST_ZOOM))
+        self.zoomed.emit()
+
+    def scaled(self, pixels: int) -> int:
+        """A measure of grids as it is now."""
+        return round(pixels * self.zoom / 100)
 
     def colour(self, name: str) -> QColor:
         """A colour by its meaning; raises KeyError for a name that is none."""

@@ -18,11 +18,13 @@ from kanagawa_desk.gui.pages.catalogue import ENTRIES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kanagawa_desk.gui.pages.page import Page
     from kanagawa_desk.gui.widgets.grid import Grid
     from kanagawa_desk.gui.widgets.grid_keys import Command
     from kanagawa_desk.services.undoing import UndoState
 
 _THEMES = (("system", "システムに合わせる"), ("light", "明るい"), ("dark", "暗い"))
+_ZOOM_STEP = 10  # %
 _ZOOMS = (100, 125, 150, 175, 200)
 
 
@@ -89,10 +91,24 @@ class WindowMenus(QObject):
         menu.addSeparator()
         self._fill(menu, *(self._command(each) for each in COMMANDS))
         menu.addSeparator()
-        self._fill(menu, Item("探す・絞り込む", self._find, "Ctrl+F", "search"))
+        self._fill(
+            menu,
+            Item("行・基準日を追加…", self._on_page(lambda page: page.add_row()), "Ins", "add"),
+            Item("期・年度を追加", self._on_page(lambda page: page.add_period()), "Alt+Ins"),
+            Item(
+                "行・基準日を削除",
+                self._on_page(lambda page: page.remove_row()),
+                "Ctrl+Del",
+                "trash",
+            ),
+            Item("行を上へ", self._on_page(lambda page: page.move_row(-1)), "Alt+Shift+Up"),
+            Item("行を下へ", self._on_page(lambda page: page.move_row(1)), "Alt+Shift+Down"),
+            None,
+            Item("探す・絞り込む", self._find, "Ctrl+F", "search"),
+        )
 
     def _view(self, menu: QMenu) -> None:
-        from kanagawa_desk.gui.widgets import grid_arranging
+        from kanagawa_desk.gui.widgets import grid_arranging, grid_filters
 
         window = self._window
         self._fill(
@@ -105,9 +121,20 @@ class WindowMenus(QObject):
             Item("昇順に並べる", self._on_grid(partial(grid_arranging.sort, downwards=False))),
             Item("降順に並べる", self._on_grid(partial(grid_arranging.sort, downwards=True))),
             Item("元の順に戻す", self._on_grid(grid_arranging.unsort)),
+            Item(
+                "この列の値で絞り込む…", self._on_grid(grid_filters.filter_current), "Ctrl+Shift+L"
+            ),
+            Item("絞り込みをやめる", self._on_grid(grid_filters.widen)),
         )
         menu.addMenu(self._columns)
         menu.addSeparator()
+        look = window.desk.look
+        self._fill(
+            menu,
+            Item("表を大きく", lambda: look.zoom_grids(look.zoom + _ZOOM_STEP), "Ctrl++"),
+            Item("表を小さく", lambda: look.zoom_grids(look.zoom - _ZOOM_STEP), "Ctrl+-"),
+            Item("表を元の大きさに", lambda: look.zoom_grids(100), "Ctrl+0"),
+        )
         preferences = window.preferences
         themes = [(word, name, name == preferences["theme"]) for name, word in _THEMES]
         self._choice(menu.addMenu("明るさ"), themes, self._choose_theme)
@@ -115,7 +142,14 @@ class WindowMenus(QObject):
         self._choice(menu.addMenu("大きさ"), zooms, self._choose_zoom)
 
     def _ledgers(self, menu: QMenu) -> None:
-        self._fill(menu, *self._pages("beds", "plans", "metrics"), None)
+        show_masters = partial(self._window.show_page, "masters")
+        self._fill(
+            menu,
+            *self._pages("beds", "plans", "metrics"),
+            None,
+            Item("所管課・区域・市町村・病床種別", show_masters, "Ctrl+M"),
+            None,
+        )
         self._fill(menu, *self._pages("checks", "history"))
 
     def _papers(self, menu: QMenu) -> None:
@@ -142,6 +176,13 @@ class WindowMenus(QObject):
             grid = page.grid() if page else None
             if grid is not None:
                 run(grid)
+
+        return do
+
+    def _on_page(self, run: Callable[[Page], object]) -> Callable[[], object]:
+        def do() -> None:
+            if (page := self._window.current()) is not None:
+                run(page)
 
         return do
 

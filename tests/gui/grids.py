@@ -3,7 +3,7 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QInputMethodEvent
+from PySide6.QtGui import QAction, QInputMethodEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
@@ -85,3 +85,9 @@ def confirm(text: str) -> None:
     event = QInputMethodEvent()
     event.setCommitString(text)
     QApplication.sendEvent(QApplication.focusWidget(), event)
+
+
+def can_undo(window, qtbot) -> None:
+    """Wait until the menu knows that there is something to take back."""
+    undo = next(a for a in window.findChildren(QAction) if a.text().startswith("元に戻す"))
+    qtbot.waitUntil(undo.isEnabled)

@@ -16,9 +16,9 @@ from PySide6.QtWidgets import (
 )
 
 from kanagawa_desk.domain.layout import Address
-from kanagawa_desk.domain.records import BedCount, BedSet
+from kanagawa_desk.domain.records import STANDINGS, BedCount, BedSet
 from kanagawa_desk.gui.pages.beds import BedsPage
-from tests.gui.grids import confirm, press, type_text
+from tests.gui.grids import can_undo, confirm, press, type_text
 from tests.ledgers import opened
 
 Key = Qt.Key
@@ -273,6 +273,20 @@ def test_undo_in_the_panel_is_the_texts_own_and_beyond_it_the_ledgers(window, pa
     qtbot.waitUntil(lambda: text_of(page, address) == "5,324")
 
 
+def test_an_earlier_value_is_put_back_from_the_history_of_its_cell(window, page, address, qtbot):
+    enter("1")
+    qtbot.waitUntil(lambda: surplus(page, address) == "▲5,228")
+    page.pane.go_to(address)
+    qtbot.waitUntil(lambda: bool(buttons(page.panel, "この値に戻す")))
+    (back,) = buttons(page.panel, "この値に戻す")
+    back.setFocus()
+    press(Key.Key_Space)
+    qtbot.waitUntil(lambda: text_of(page, address) == "5,324")
+    qtbot.waitUntil(lambda: surplus(page, address) == "95")
+    press(Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: text_of(page, address) == "1")
+
+
 def test_a_heading_has_a_menu_that_sorts_by_it(page, address, qtbot):
     header = page.grid().horizontalHeader()
     column = page.grid().cells.layout.column_index("standard")
@@ -320,3 +334,121 @@ def test_control_f_finds_a_text(page, qtbot):
 
 def _place(page: BedsPage) -> tuple[int, int]:
     return page.grid().currentIndex().row(), page.grid().currentIndex().column()
+
+
+# Reference dates and plan editions.
+
+NINE = [str(1000 + 111 * n) for n in range(9)]
+
+
+def column_of(page: BedsPage, day: date) -> list[str]:
+    model = page.grid().cells
+    if f"beds@{day}" not in [each.key for each in model.columns]:
+        return []
+    column = model.layout.column_index(f"beds@{day}")
+    return [model.text(row, column) for row in range(9)]
+
+
+def new_date(page: BedsPage, qtbot) -> int:
+    """Add R7.4.1 by keys, and say how many were pressed beyond the digits."""
+    press(Key.Key_Insert)
+    type_text("R7.4.1")
+    press(Key.Key_Return)
+    first = Address("bed_count", ("general", "yokohama", date(2025, 4, 1)), "beds")
+    qtbot.waitUntil(lambda: page.pane.current_address() == first)
+    return 1 + len("R..") + 1
+
+
+def test_a_reference_date_of_nine_areas_takes_less_than_25_keys_beyond_the_digits(
+    page, address, qtbot
+):
+    keys = new_date(page, qtbot)
+    for text in NINE:
+        type_text(text)
+        press(Key.Key_Return)
+        keys += 1
+    assert keys < 25
+    day = date(2025, 4, 1)
+    qtbot.waitUntil(lambda: column_of(page, day) == [f"{int(text):,}" for text in NINE])
+    qtbot.waitUntil(lambda: page.grid().cells.text(9, _column(page, day)) == "12,996")
+
+
+def _column(page: BedsPage, day: date) -> int:
+    return page.grid().cells.layout.column_index(f"beds@{day}")
+
+
+def test_a_reference_date_of_nine_areas_is_filled_by_one_paste(window, page, address, qtbot):
+    new_date(page, qtbot)
+    QGuiApplication.clipboard().setText("\r\n".join(NINE) + "\r\n")
+    press(Key.Key_V, CTRL)
+    day = date(2025, 4, 1)
+    qtbot.waitUntil(lambda: column_of(page, day) == [f"{int(text):,}" for text in NINE])
+    qtbot.waitUntil(lambda: page.grid().cells.text(9, _column(page, day)) == "12,996")
+    press(Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: column_of(page, day) == [""] * 9)
+
+
+def test_a_reference_date_is_taken_out_by_a_key_and_comes_back(window, page, address, qtbot):
+    before = column_of(page, DAY)
+    page.grid().setFocus()
+    press(Key.Key_Delete, CTRL)
+    qtbot.waitUntil(lambda: column_of(page, DAY) == [])
+    assert window.message_bar.text == "基準日 R6.4.1 を削除しました。"
+    can_undo(window, qtbot)
+    press(Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: column_of(page, DAY) == before)
+
+
+def test_an_area_is_not_taken_out_here(window, page, qtbot):
+    page.grid().go_to(0, 0)
+    press(Key.Key_Delete, CTRL)
+    assert "列を選んで" in window.message_bar.text
+
+
+def test_a_seventh_edition_is_entered_and_compared_with_the_eighth(page, address, qtbot):
+    press(Key.Key_Insert, Qt.KeyboardModifier.AltModifier)
+    confirm("第7次")
+    press(Key.Key_Tab)
+    confirm("H30～R5")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: page.edition.currentText() == "第7次計画 H30～R5")
+    model = page.grid().cells
+    standard = model.layout.column_index("standard")
+    qtbot.waitUntil(lambda: model.text(0, standard) == "")
+    page.grid().go_to(0, standard)
+    page.grid().setFocus()
+    enter("24,000")
+    qtbot.waitUntil(lambda: model.text(0, _surplus(page)) == "▲614")
+    page.edition.setFocus()
+    press(Key.Key_Home)
+    qtbot.waitUntil(lambda: model.text(0, _surplus(page)) == "▲1,823")
+
+
+def _surplus(page: BedsPage) -> int:
+    return page.grid().cells.layout.column_index(f"surplus@{DAY}")
+
+
+def test_the_nature_and_standing_of_a_date_are_raised_in_the_panel(
+    window, page, address, qtbot, sample_path
+):
+    def combo(name: str) -> QComboBox | None:
+        found = [c for c in page.panel.findChildren(QComboBox) if c.accessibleName() == name]
+        return found[0] if found else None
+
+    qtbot.waitUntil(lambda: combo("承認") is not None)
+    before = next(code for code, word in STANDINGS.items() if word == combo("承認").currentText())
+    combo("性格").setFocus()
+    with qtbot.waitSignal(window.session.changed):
+        press(Key.Key_End)
+    qtbot.waitUntil(lambda: combo("性格").currentText() == "速報")
+    combo("承認").setFocus()
+    with qtbot.waitSignal(window.session.changed):
+        press(Key.Key_Down)
+    window.close()
+    with opened(sample_path) as ledger, ledger.reading() as reads:
+        stored_set = reads.get(BedSet, ("general", DAY))
+    order = list(STANDINGS)
+    assert (stored_set.basis, stored_set.standing) == (
+        "preliminary",
+        order[order.index(before) + 1],
+    )

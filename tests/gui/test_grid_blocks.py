@@ -133,3 +133,24 @@ def test_the_statistics_of_a_selection_are_told(look, qtbot):
     with qtbot.waitSignal(grid.statistics_changed) as told:
         select(grid, (0, FIRST), (2, FIRST))
     assert told.args[0].text == "3セルを選択　合計 6　平均 2.0"
+
+
+def test_the_first_column_is_filled_right_over_the_selection(grid, qtbot):
+    select(grid, (0, FIRST), (1, SECOND))
+    with qtbot.waitSignal(grid.cells.cells_entered) as entered:
+        press(Key.Key_R, CTRL)
+    assert entered.args[0] == {count_of("横浜"): "90", count_of("県央"): "55"}
+
+
+def test_one_column_is_filled_from_the_left(grid, qtbot):
+    select(grid, (0, SECOND), (2, SECOND))
+    with qtbot.waitSignal(grid.cells.cells_entered) as entered:
+        press(Key.Key_R, CTRL)
+    assert list(entered.args[0].values()) == ["90", "55", "30"]
+
+
+def test_the_first_row_is_filled_down_over_all_selected_rows(grid, qtbot):
+    select(grid, (0, FIRST), (2, SECOND))
+    with qtbot.waitSignal(grid.cells.cells_entered) as entered:
+        press(Key.Key_D, CTRL)
+    assert list(entered.args[0].values()) == ["90", "80"] * 2

@@ -3,14 +3,18 @@
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
+from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
 
 from kanagawa_desk.domain.layout import Address, RowKind
 from kanagawa_desk.domain.periods import FiscalYear
-from tests.gui.grids import confirm, press
+from kanagawa_desk.domain.records import Division, Metric
+from tests.gui.grids import can_undo, confirm, press
 from tests.gui.test_window import visit
+from tests.ledgers import opened
 
 Key = Qt.Key
+CTRL = Qt.KeyboardModifier.ControlModifier
+ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 COUNT = Address("bed_count", ("general", "ken_o", date(2024, 4, 1)), "beds")
 
 
@@ -67,6 +71,75 @@ def test_a_period_typed_in_full_is_kept_in_its_short_form(window, qtbot):
     qtbot.waitUntil(lambda: model.text(1, model.layout.column_index("years")) == "6")
 
 
+def plan_names(page) -> list[str]:
+    model = page.grid().cells
+    return [model.text(row, model.layout.column_index("name")) for row in range(len(model.rows))]
+
+
+def test_a_plan_is_added_by_keys_and_is_in_hand(window, qtbot):
+    page = loaded(window, "plans", qtbot)
+    page.grid().setFocus()
+    press(Key.Key_Insert)
+    confirm("神奈川県新計画")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: page.grid().currentIndex().row() == 16)
+    assert page.grid().hasFocus()
+
+
+def test_a_plan_is_taken_out_by_keys_and_comes_back_whole(window, qtbot):
+    page = loaded(window, "plans", qtbot)
+    page.grid().setFocus()
+    before = plan_names(page)
+    page.grid().go_to(4, 1)
+    press(Key.Key_Delete, CTRL)
+    qtbot.waitUntil(lambda: plan_names(page) == before[:4] + before[5:])
+    can_undo(window, qtbot)
+    press(Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: plan_names(page) == before)
+    press(Key.Key_Y, CTRL)
+    qtbot.waitUntil(lambda: len(plan_names(page)) == 15)
+
+
+def test_a_plan_is_moved_by_keys_and_all_are_numbered_anew(window, qtbot):
+    page = loaded(window, "plans", qtbot)
+    page.grid().setFocus()
+    before = plan_names(page)
+    page.grid().go_to(2, 1)
+    press(Key.Key_Up, ALT_SHIFT)
+    qtbot.waitUntil(lambda: plan_names(page)[1:3] == [before[2], before[1]])
+    qtbot.waitUntil(lambda: page.grid().currentIndex().row() == 1)
+    model = page.grid().cells
+    numbers = [model.text(row, model.layout.column_index("rank")) for row in range(16)]
+    assert numbers == [str(number) for number in range(1, 17)]
+
+
+def test_a_sorted_list_is_not_moved_about_in(window, qtbot):
+    page = loaded(window, "plans", qtbot)
+    page.grid().setFocus()
+    page.pane.model.sort_by(("name", False))
+    page.grid().go_to(2, 1)
+    press(Key.Key_Up, ALT_SHIFT)
+    assert "やめてから" in window.message_bar.text
+
+
+def test_another_period_of_a_plan_stands_in_the_panel(window, qtbot):
+    page = loaded(window, "plans", qtbot)
+    page.grid().setFocus()
+    page.grid().go_to(0, 1)
+    press(Key.Key_Insert, Qt.KeyboardModifier.AltModifier)
+    confirm("第9次")
+    press(Key.Key_Tab)
+    confirm("R12～R17")
+    press(Key.Key_Return)
+
+    def shown() -> list[str]:
+        return [each.text() for each in page.panel.findChildren(QLineEdit)]
+
+    qtbot.waitUntil(lambda: {"第9次", "R12～R17", "R6～R11"} <= set(shown()))
+    model = page.grid().cells
+    assert model.text(0, model.layout.column_index("period")) == "R6～R11"
+
+
 def test_the_periods_are_drawn(window, qtbot):
     page = loaded(window, "plans", qtbot)
     qtbot.waitUntil(lambda: page.chart.is_drawn)
@@ -107,6 +180,70 @@ def test_a_metric_is_added_with_its_unit_and_kind(window, qtbot):
     assert "新しい指標" not in names
     row = next(r for r in page.grid().cells.rows if r.cells[0].text == "新しい指標")
     assert [cell.text for cell in row.cells[2:4]] == ["件", "累計"]
+
+
+def test_the_form_of_a_new_metric_takes_its_other_fields(window, qtbot, sample_path):
+    page = loaded(window, "metrics", qtbot)
+    page.grid().setFocus()
+    press(Key.Key_Insert)
+    confirm("試行指標")
+    press(Key.Key_Return)
+
+    def field(name: str) -> QWidget | None:
+        found = [w for w in page.panel.findChildren(QWidget) if w.accessibleName() == name]
+        return found[0] if found else None
+
+    for name, text in (("小数桁", "1"), ("所管課", "医療企画課"), ("出典", "月報"), ("注", "試行")):
+        qtbot.waitUntil(lambda: field("指標") is not None and field("指標").text() == "試行指標")
+        field(name).setFocus()
+        if isinstance(field(name), QLineEdit):
+            field(name).selectAll()
+        confirm(text)
+        with qtbot.waitSignal(window.session.changed):
+            page.grid().setFocus()
+        qtbot.waitUntil(lambda: page.panel.isVisible())
+    window.close()
+    with opened(sample_path) as ledger, ledger.reading() as reads:
+        metric = next(each for each in reads.all(Metric) if each.name == "試行指標")
+        (division,) = (each for each in reads.all(Division) if each.id == metric.division)
+    assert (metric.decimals, division.name, metric.source, metric.note) == (
+        1,
+        "医療企画課",
+        "月報",
+        "試行",
+    )
+
+
+def test_the_next_fiscal_year_is_added_by_one_key(window, qtbot):
+    page = loaded(window, "metrics", qtbot)
+    page.grid().setFocus()
+    model = page.grid().cells
+    page.grid().go_to(1, 0)
+    row = model.rows[1].key
+    years = [each.key for each in model.columns if each.key.startswith("FY")]
+    press(Key.Key_Insert, Qt.KeyboardModifier.AltModifier)
+    added = f"FY{int(years[-1][2:]) + 1}"
+    qtbot.waitUntil(lambda: added in [each.key for each in model.columns])
+    qtbot.waitUntil(lambda: model.columns[page.grid().currentIndex().column()].key == added)
+    assert model.rows[page.grid().currentIndex().row()].key == row
+    confirm("12")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: model.text(1, model.layout.column_index(added)) == "12")
+    press(Key.Key_Insert, Qt.KeyboardModifier.AltModifier)
+    after = f"FY{int(added[2:]) + 1}"
+    qtbot.waitUntil(lambda: after in [each.key for each in model.columns])
+
+
+def test_a_series_is_taken_out_by_keys_and_comes_back(window, qtbot):
+    page = loaded(window, "metrics", qtbot)
+    page.grid().setFocus()
+    before = [row.key for row in page.grid().cells.rows]
+    page.grid().go_to(1, 0)
+    press(Key.Key_Delete, CTRL)
+    qtbot.waitUntil(lambda: before[1] not in [row.key for row in page.grid().cells.rows])
+    can_undo(window, qtbot)
+    press(Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: [row.key for row in page.grid().cells.rows] == before)
 
 
 def test_the_unit_of_a_metric_is_read_with_its_value(window, qtbot):
@@ -160,6 +297,25 @@ def test_a_fault_leads_to_its_cell(window, qtbot):
     qtbot.waitUntil(lambda: window.current() is window.page("plans"))
     subject = page.list.model().lines[at].subject
     qtbot.waitUntil(lambda: window.page("plans").pane.current_address() == subject)
+
+
+def test_a_draft_is_listed_and_leads_to_its_cell(window, qtbot):
+    window.page("beds").grid().cells.enter({COUNT: "別紙のとおり"})
+    visit(window, "checks", qtbot)
+    page = window.page("checks")
+
+    def lines() -> list[int]:
+        listed = page.list.model().lines
+        return [i for i, line in enumerate(listed) if "別紙のとおり" in line.texts[2]]
+
+    qtbot.waitUntil(lambda: bool(lines()))
+    page.list.selectRow(lines()[0])
+    page.list.setFocus()
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: window.page("beds").pane.current_address() == COUNT)
+    press(Key.Key_Escape)
+    visit(window, "checks", qtbot)
+    qtbot.waitUntil(lambda: not lines())
 
 
 def test_the_list_of_pages_tells_how_many_faults_wait(window, qtbot):

@@ -244,3 +244,18 @@ def test_the_panes_keep_their_sizes(window, qtbot, open_window, sample_path):
     kept = window.page("beds").sides.sizes()
     window.close()
     assert settings.load().splitters["beds.sides"] == tuple(kept)
+
+
+def test_grids_are_drawn_larger_and_smaller_by_keys(window, qtbot):
+    grid = grid_of(window, "beds")
+    grid.setFocus()
+    usual = grid.rowHeight(0), grid.horizontalHeader().height()
+    press(Key.Key_Plus, CTRL)
+    press(Key.Key_Plus, CTRL)
+    assert grid.rowHeight(0) > usual[0]
+    assert grid.horizontalHeader().height() > usual[1]
+    press(Key.Key_0, CTRL)
+    assert (grid.rowHeight(0), grid.horizontalHeader().height()) == usual
+    press(Key.Key_Minus, CTRL)
+    assert grid.rowHeight(0) < usual[0]
+    press(Key.Key_0, CTRL)

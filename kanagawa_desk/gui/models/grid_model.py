@@ -10,6 +10,7 @@ from kanagawa_desk.domain.fields import Kind
 from kanagawa_desk.domain.layout import Address, Cell, Column, Layout, Row, RowKind
 from kanagawa_desk.domain.values import Measured
 from kanagawa_desk.domain.writing import EXACT, shown
+from kanagawa_desk.gui.models.row_filters import fits, totals_of
 
 Index = QModelIndex | QPersistentModelIndex
 Role = Qt.ItemDataRole
@@ -55,6 +56,7 @@ class GridModel(QAbstractTableModel):
         self._ahead: dict[Address, str] = {}  # texts that the layout does not have yet
         self._sort: tuple[str, bool] | None = None
         self._filters: dict[str, Callable[[Row], bool]] = {}
+        self._choices: dict[str, frozenset[str]] = {}  # of columns that are filtered, by key
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -64,6 +66,8 @@ class GridModel(QAbstractTableModel):
     def show(self, layout: Layout) -> None:
         """Take a layout; one of the same shape leaves selection and editor where they are."""
         self._ahead = {each: text for each, text in self._ahead.items() if each in self._pending}
+        if layout.name != self.layout.name:
+            self._choices.clear()  # they were chosen among the values of another sheet
         rows = self._arranged(layout)
         same = [row.key for row in rows] == [row.key for row in self.rows]
         if same and layout.name == self.layout.name and layout.columns == self.columns:
@@ -85,13 +89,26 @@ class GridModel(QAbstractTableModel):
     @property
     def is_narrowed(self) -> bool:
         """Whether rows are left out."""
-        return bool(self._filters)
+        return bool(self._filters or self._choices)
 
     def narrow_no_more(self) -> None:
         """Show all rows."""
         self._filters.clear()
+        self._choices.clear()
         self._rearrange()
         self.widened.emit()
+
+    def choose(self, key: str, choices: frozenset[str]) -> None:
+        """Show only the rows with one of these in the column of a key; none shows all."""
+        if choices:
+            self._choices[key] = choices
+        else:
+            self._choices.pop(key, None)
+        self._rearrange()
+
+    def chosen(self, key: str) -> frozenset[str]:
+        """What the column of a key is narrowed to; empty where it is not."""
+        return self._choices.get(key, frozenset())
 
     def sort_by(self, sort: tuple[str, bool] | None) -> None:
         """Sort by the column of a key (True: downwards), or give rows back their order."""
@@ -273,16 +290,20 @@ class GridModel(QAbstractTableModel):
     def _arranged(self, layout: Layout) -> list[Row]:
         rows = [row for row in layout.rows if row.kind is not RowKind.TOTAL]
         totals = [row for row in layout.rows if row.kind is RowKind.TOTAL]
-        if self._filters:
-            kept = [row for row in rows if row.kind is RowKind.SECTION or self._holds(row)]
+        if self.is_narrowed:
+            kept = [r for r in rows if r.kind is RowKind.SECTION or self._holds(layout, r)]
             rows = _without_empty_sections(kept)
+            totals = totals_of(layout, rows) if totals else []
         if self._sort is not None and any(each.key == self._sort[0] for each in layout.columns):
             column = layout.column_index(self._sort[0])
             rows = _sorted([r for r in rows if r.kind is RowKind.RECORD], column, self._sort[1])
         return rows + totals
 
-    def _holds(self, row: Row) -> bool:
-        return all(holds(row) for holds in self._filters.values())
+    def _holds(self, layout: Layout, row: Row) -> bool:
+        if not all(holds(row) for holds in self._filters.values()):
+            return False
+        filtered = [at for at, each in enumerate(layout.columns) if each.key in self._choices]
+        return all(fits(row.cells[at], self._choices[layout.columns[at].key]) for at in filtered)
 
     def _rearrange(self) -> None:
         self.beginResetModel()

@@ -6,12 +6,14 @@ from datetime import date
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtWidgets import QCheckBox
+from PySide6.QtWidgets import QCheckBox, QComboBox
 
+from kanagawa_desk.domain.eras import short_date
 from kanagawa_desk.domain.layout import Address, Layout
+from kanagawa_desk.domain.records import BedSet, PlanEdition
 from kanagawa_desk.domain.values import Measured
 from kanagawa_desk.domain.writing import number_text
-from kanagawa_desk.gui import calls
+from kanagawa_desk.gui import calls, row_calls
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.ledger_page import LedgerPage, stack
 from kanagawa_desk.gui.widgets.ask_bar import Question
@@ -21,9 +23,11 @@ from kanagawa_desk.gui.widgets.parts import empty, frame, label, row
 from kanagawa_desk.gui.widgets.type_tabs import HEIGHT, TypeTabs
 
 if TYPE_CHECKING:
-    from kanagawa_desk.services.grids import BedTab
+    from kanagawa_desk.services.edit import Written
+    from kanagawa_desk.services.grids import BedTab, EditionChoice
 
 _HEIGHTS = [490, 330]  # px of the grid (nine areas) and of the chart
+_IN_FORCE = "適用中の期"
 _SIDE_BY_SIDE = 2  # reference dates that are shown at first
 
 
@@ -34,6 +38,7 @@ class BedsPage(LedgerPage):
         super().__init__(desk, "病床数", "beds", "基準日を追加", row_numbers=True)
         self._tabs: tuple[BedTab, ...] = ()
         self._days: dict[str, set[date]] = {}
+        self._editions: dict[str, str] = {}  # chosen by hand, by bed type
         self.tabs = TypeTabs(desk.look, "病床種別")
         self.tabs.currentChanged.connect(lambda _index: self._show_type())
         self._checks = row(margins=(0, 0))
@@ -41,6 +46,13 @@ class BedsPage(LedgerPage):
         head = row(margins=(8, 0))
         head.addWidget(self.tabs)
         head.addStretch(1)
+        self.edition = QComboBox()
+        self.edition.setAccessibleName("比べる計画の期")
+        self.edition.setToolTip("基準病床数を定める計画の期（Alt+Insert で期を追加）")
+        self.edition.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
+        self.edition.activated.connect(self._choose_edition)
+        self.add_choice(label("比べる計画", "second"))
+        self.add_choice(self.edition)
         head.addWidget(label("並べる基準日", "second"))
         head.addLayout(self._checks)
         head.addWidget(self._unit)
@@ -58,7 +70,6 @@ class BedsPage(LedgerPage):
             ),
         )
         self.main.setSizes(_HEIGHTS)
-        self.describe("基準病床数と、基準日現在の既存病床数")
         self.pane.model.drafts_changed.connect(
             lambda: self.legend.show_drafts(len(self.pane.model.drafts))
         )
@@ -70,10 +81,11 @@ class BedsPage(LedgerPage):
     def go_to(self, address: Address) -> bool:
         """Show the bed type and date of a count or standard, then its cell."""
         match address:
-            case Address("bed_count", (bed_type, _, day)):
+            case Address("bed_count", (bed_type, _, day)) | Address("bed_set", (bed_type, day)):
                 self._days.setdefault(bed_type, set()).add(day)
-            case Address("bed_standard", (_, bed_type, _)):
-                pass
+            case Address("bed_standard", (edition, bed_type, _)):
+                if not self.pane.model.find(address).isValid():
+                    self._editions[bed_type] = edition
             case _:
                 return False
         self.pane.seek(address)
@@ -132,6 +144,30 @@ class BedsPage(LedgerPage):
             check.setChecked(each.day in chosen)
             check.toggled.connect(partial(self._choose_day, tab.bed_type, each.day))
             self._checks.addWidget(check)
+        self.desk.tasks.ask(
+            row_calls.editions, tab.bed_type, then=partial(self._show_editions, tab.bed_type)
+        )
+        self._load(tab)
+
+    def _show_editions(self, bed_type: str, editions: tuple[EditionChoice, ...]) -> None:
+        tab = self._type()
+        if tab is None or tab.bed_type != bed_type:
+            return
+        self.edition.clear()
+        self.edition.addItem(_IN_FORCE, None)
+        for each in editions:
+            self.edition.addItem(each.label, each.id)
+        chosen = self.edition.findData(self._editions.get(bed_type))
+        self.edition.setCurrentIndex(max(0, chosen))
+
+    def _choose_edition(self, index: int) -> None:
+        tab, chosen = self._type(), self.edition.itemData(index)
+        if tab is None:
+            return
+        if chosen is None:
+            self._editions.pop(tab.bed_type, None)
+        else:
+            self._editions[tab.bed_type] = chosen
         self._load(tab)
 
     def _choose_day(self, bed_type: str, day: date, shown: bool) -> None:
@@ -145,7 +181,8 @@ class BedsPage(LedgerPage):
 
     def _load(self, tab: BedTab) -> None:
         days = sorted(self._days[tab.bed_type])
-        self.pane.load(lambda ledger: calls.beds_grid(ledger, tab.bed_type, days))
+        edition = self._editions.get(tab.bed_type)
+        self.pane.load(lambda ledger: calls.beds_grid(ledger, tab.bed_type, days, edition))
 
     def take_layout(self, layout: Layout) -> None:
         """Tell the unit."""
@@ -170,15 +207,60 @@ class BedsPage(LedgerPage):
         )
 
     def _add_date(self, bed_type: str, text: object, copy_from: object) -> str:
-        from kanagawa_desk.gui.models.typed_day import read_day  # the readers are many
+        from kanagawa_desk.gui.models.typed_value import read_typed  # the readers are many
 
-        day, fault = read_day(str(text), self.desk.today())
+        day, fault = read_typed(BedSet, "as_of", str(text), self.desk.today())
         if day is None:
-            return fault
+            return fault or "基準日を入れてください。"
 
         def added(_written: object) -> None:
             self._days.setdefault(bed_type, set()).add(day)
+            if self.pane.model.rows:
+                # The first area is next to be typed, so that a column is filled by Enter alone.
+                area = self.pane.model.rows[0].key
+                self.pane.seek(Address("bed_count", (bed_type, area, day), "beds"))
             self.wrote.emit()
 
         self.desk.tasks.ask(calls.add_bed_date, bed_type, day, copy_from, then=added)
         return ""
+
+    def add_period(self) -> None:
+        """Ask for another period of the plan that sets the standards."""
+        tab = self._type()
+        if tab is None or not self.pane.model.writable:
+            return
+        self.ask_bar.ask(
+            f"{tab.name}と比べる計画の期を追加",
+            (Question("次", 90, "例：第7次"), Question("計画期間", 120, "例：H30～R5")),
+            lambda answers: self._add_edition(tab.bed_type, *map(str, answers)),
+        )
+
+    def _add_edition(self, bed_type: str, ordinal: str, text: str) -> str:
+        from kanagawa_desk.gui.models.typed_value import read_typed  # the readers are many
+
+        period, fault = read_typed(PlanEdition, "period", text, self.desk.today())
+        if period is None:
+            return fault or "計画期間を入れてください。"
+
+        def added(edition: str) -> None:
+            self._editions[bed_type] = edition
+            self.wrote.emit()
+
+        self.desk.tasks.ask(row_calls.add_bed_edition, bed_type, period, ordinal, then=added)
+        return ""
+
+    def remove_row(self) -> None:
+        """Take out the reference date of the column in hand; areas go in the master data."""
+        tab, column = self._type(), self.pane.grid.currentIndex().column()
+        if tab is None or column < 0 or not self.pane.model.writable:
+            return
+        _, _, text = self.pane.model.columns[column].key.partition("@")
+        if not text:
+            self.say("削除する基準日の列を選んでください。", "shortage")
+            return
+        day = date.fromisoformat(text)
+
+        def removed(written: Written) -> None:
+            self.tell_removed(f"基準日 {short_date(day)} ", written.batch)
+
+        self.desk.tasks.ask(row_calls.remove_bed_date, tab.bed_type, day, then=removed)

@@ -31,6 +31,10 @@ PAGE_OF_RECORD = {
     "observation": "metrics",
     "paper": "papers",
     "block": "papers",
+    "division": "masters",
+    "area": "masters",
+    "municipality": "masters",
+    "bed_type": "masters",
 }
 
 
@@ -75,6 +79,12 @@ def _history(desk: Desk) -> Page:
     return HistoryPage(desk)
 
 
+def _masters(desk: Desk) -> Page:
+    from kanagawa_desk.gui.pages.masters import MastersPage
+
+    return MastersPage(desk)
+
+
 _MAKERS: dict[str, Callable[[Desk], Page]] = {
     "beds": _beds,
     "plans": _plans,
@@ -82,4 +92,5 @@ _MAKERS: dict[str, Callable[[Desk], Page]] = {
     "papers": _papers,
     "checks": _checks,
     "history": _history,
+    "masters": _masters,
 }

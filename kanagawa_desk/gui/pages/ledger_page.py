@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from kanagawa_desk.domain.layout import Address, Layout, RowKind
-from kanagawa_desk.gui import calls
+from kanagawa_desk.gui import calls, row_calls
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.page import Page
 from kanagawa_desk.gui.widgets.ask_bar import AskBar, Question
@@ -36,6 +36,8 @@ class LedgerPage(Page):
         super().__init__(desk, title)
         look = desk.look
         self.shown: Layout | None = None
+        self._new_name = ""  # of a record that was just added, until it is shown
+        self._told: Address | None = None  # the cell whose history the panel shows
         self.ask_bar = AskBar(look)
         self.pane = GridPane(look, desk.tasks, desk.today, row_numbers=row_numbers)
         self.pane.grid.setAccessibleName(title)
@@ -54,6 +56,7 @@ class LedgerPage(Page):
         self.pane.grid.statistics_changed.connect(self.selected)
         self.pane.reason_wanted.connect(self._ask_reason)
         self.panel.entered.connect(self._enter_detail)
+        self.panel.reverted.connect(self._revert)
         self.panel.moved.connect(self._move)
         self.panel.closed.connect(self.toggle_panel)
         self.panel.history_wanted.connect(self.history_wanted)
@@ -77,6 +80,19 @@ class LedgerPage(Page):
             each.setChildrenCollapsible(False)
         self.body.addWidget(self.ask_bar)
         self.body.addWidget(self.sides, 1)
+
+    def add_row(self) -> None:
+        """Ask for what a new record of the page needs."""
+        if self.pane.model.writable:
+            self.ask_for_new()
+
+    def row_key(self) -> str | None:
+        """The key of the record in hand, where it can be changed."""
+        index = self.pane.grid.currentIndex()
+        if not index.isValid() or not self.pane.model.writable:
+            return None
+        row = self.pane.model.rows[index.row()]
+        return row.key if row.kind is RowKind.RECORD else None
 
     def ask_for_new(self) -> None:
         """Ask for what a new record of the page needs."""
@@ -127,11 +143,32 @@ class LedgerPage(Page):
     def toggle_panel(self) -> None:
         """Show or hide the panel."""
         self.panel.setVisible(self.panel.isHidden())
+        self._pause.start()  # it is filled for the room that it has then
 
     def _take(self, layout: Layout) -> None:
         self.shown = layout
         self.take_layout(layout)
+        self._go_to_new()
         self._pause.start()
+
+    def show_new(self, name: str) -> None:
+        """Tell that a record of this name was added, and make it the one in hand."""
+        self._new_name = name
+        self.wrote.emit()
+
+    def _go_to_new(self) -> None:
+        name, self._new_name = self._new_name, ""
+        if name:
+            model = self.pane.model
+            places = [
+                (row, column_)
+                for row in range(len(model.rows))
+                for column_, each in enumerate(model.columns)
+                if each.frozen and model.text(row, column_) == name
+            ]
+            if places:
+                self.pane.grid.go_to(*places[-1])
+                self.pane.grid.setFocus()
 
     def _move(self, by: int) -> None:
         index = self.pane.grid.currentIndex()
@@ -164,6 +201,13 @@ class LedgerPage(Page):
         today = self.desk.today()
         self.desk.tasks.ask(calls.enter, {address: text}, today, then=entered)
 
+    def _revert(self, batch: str) -> None:
+        """Put an earlier value of the cell back."""
+        if self._told is not None:
+            self.desk.tasks.ask(
+                row_calls.revert, self._told, batch, then=lambda _: self.wrote.emit()
+            )
+
     def _look_up(self) -> None:
         """Fill the panel and draw the chart for the current cell."""
         index = self.pane.grid.currentIndex()
@@ -182,6 +226,7 @@ class LedgerPage(Page):
 
         def found(answer: tuple[tuple[Detail, ...], tuple[CellChange, ...]]) -> None:
             if self.pane.grid.currentIndex() == index:
+                self._told = address
                 self.panel.show_record(answer[0], column_name, answer[1])
 
         self.desk.tasks.ask(calls.details, subject, address, then=found)

@@ -1,16 +1,25 @@
 """DX指標: metrics by section of the paper, their values by year, and the chosen one drawn."""
 
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QTreeWidget, QTreeWidgetItem, QWidget
 
 from kanagawa_desk.domain.layout import Address, Layout, RowKind
+from kanagawa_desk.domain.notation import parse_period
+from kanagawa_desk.domain.periods import FiscalYear
 from kanagawa_desk.domain.records import MEASURES
-from kanagawa_desk.gui import calls
+from kanagawa_desk.gui import calls, row_calls
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.ledger_page import LedgerPage, stack
 from kanagawa_desk.gui.widgets.ask_bar import Question
 from kanagawa_desk.gui.widgets.chart_view import Drawing
 from kanagawa_desk.gui.widgets.parts import frame, label, row
+
+if TYPE_CHECKING:
+    from kanagawa_desk.services.edit import Written
 
 _TREE_WIDTH = 220
 _HEIGHTS = [520, 280]  # px of the grid and of the chart
@@ -22,6 +31,7 @@ class MetricsPage(LedgerPage):
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "DX指標", "metrics", "指標を追加")
+        self._last: FiscalYear | None = None  # a year that was added and may hold nothing yet
         self._names: list[tuple[str, str, str]] = []
         self.pane.grid.set_compact(True)
         self.tree = QTreeWidget()
@@ -41,7 +51,8 @@ class MetricsPage(LedgerPage):
 
     def refresh(self) -> None:
         """Show the metrics as they are now."""
-        self.pane.load(calls.metrics_grid)
+        last = self._last
+        self.pane.load(lambda ledger: calls.metrics_grid(ledger, last))
 
     def set_compact(self, compact: bool) -> None:
         """The list is compact on every screen."""
@@ -136,8 +147,40 @@ class MetricsPage(LedgerPage):
         name, unit, measure = map(str, answers)
         if not name:
             return "指標の名前を入れてください。"
-        self.desk.tasks.ask(calls.add_metric, name, unit, measure, then=lambda _: self.wrote.emit())
+
+        def added(_written: Written) -> None:
+            self.show_new(name)
+            self.panel.show()  # the other fields of the metric are typed there
+
+        self.desk.tasks.ask(calls.add_metric, name, unit, measure, then=added)
         return ""
+
+    def add_period(self) -> None:
+        """Show the next fiscal year, still empty; it stays once it holds a value."""
+        if not self.pane.model.writable:
+            return
+        years = [
+            period
+            for each in self.pane.model.columns
+            if each.field.name == "value"
+            and isinstance(period := parse_period(each.key), FiscalYear)
+        ]
+        self._last = FiscalYear(max(years).year + 1) if years else FiscalYear.of(self.desk.today())
+        index = self.pane.grid.currentIndex()
+        if index.isValid() and self.row_key() is not None:
+            self.pane.seek(Address("observation", (self.row_key(), self._last), "value"))
+        self.refresh()
+
+    def remove_row(self) -> None:
+        """Take out the series in hand with its values."""
+        if (series := self.row_key()) is None:
+            return
+        name, _ = self.pane.model.place(self.pane.grid.currentIndex().row(), 0)
+
+        def removed(written: Written) -> None:
+            self.tell_removed(f"「{name}」", written.batch)
+
+        self.desk.tasks.ask(row_calls.remove_series, series, then=removed)
 
 
 def _names(layout: Layout) -> list[tuple[str, str, str]]:

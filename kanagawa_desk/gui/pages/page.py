@@ -1,6 +1,7 @@
 """What all pages have: a head with title and actions, and the signals that the window hears."""
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
@@ -34,7 +35,10 @@ class Page(QWidget):
         self.title = title
         self._subtitle = label(kind="second")
         self._actions = row(margins=(0, 0))
-        head = row(label(title, "title"), 8, self._subtitle, None, margins=(16, 0))
+        self._choices = row(margins=(0, 0))
+        head = row(label(title, "title"), 8, self._subtitle, margins=(16, 0))
+        head.addLayout(self._choices)
+        head.addStretch(1)
         head.addLayout(self._actions)
         self.body = QVBoxLayout()
         self.body.setContentsMargins(0, 0, 0, 0)
@@ -70,12 +74,28 @@ class Page(QWidget):
     def open_find(self) -> None:
         """Open what Ctrl+F opens."""
 
+    def add_row(self) -> None:
+        """Ask for what a new row needs."""
+
+    def add_period(self) -> None:
+        """Add a period: of a plan, or a fiscal year of the metrics."""
+
+    def remove_row(self) -> None:
+        """Take out the row in hand, or the reference date in hand."""
+
+    def move_row(self, by: int) -> None:
+        """Move the row in hand up (-1) or down (1)."""
+
     def toggle_panel(self) -> None:
         """Show or hide the side panel."""
 
     def describe(self, text: str) -> None:
         """What stands beside the title."""
         self._subtitle.setText(text)
+
+    def add_choice(self, widget: QWidget) -> None:
+        """A choice for the whole page, beside its title."""
+        self._choices.addWidget(widget)
 
     def add_action(
         self, text: str, do: Callable[[], object], icon: str, *, primary: bool = False
@@ -85,6 +105,13 @@ class Page(QWidget):
         made = button(self.desk.look, text, do, icon=icon, kind=kind)
         self._actions.addWidget(made)
         return made
+
+    def tell_removed(self, what: str, batch: str | None) -> None:
+        """Say what was taken out, with the way back."""
+        self.wrote.emit()
+        if batch is not None:
+            back = partial(self.undo_wanted.emit, batch)
+            self.said.emit(Message(f"{what}を削除しました。", "ok", "取り消す", back))
 
     def say(self, text: str, tone: str = "") -> None:
         """Tell something in the window's message line."""

@@ -1,15 +1,22 @@
 """計画一覧: the plans, narrowed by division and state, and their periods drawn below."""
 
+from __future__ import annotations
+
 from collections import Counter
+from typing import TYPE_CHECKING
 
 from kanagawa_desk.domain.layout import Address, Layout, Row
-from kanagawa_desk.gui import calls
+from kanagawa_desk.domain.records import PlanEdition
+from kanagawa_desk.gui import calls, row_calls
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.ledger_page import LedgerPage, stack
 from kanagawa_desk.gui.widgets.ask_bar import Question
 from kanagawa_desk.gui.widgets.chart_view import Drawing
 from kanagawa_desk.gui.widgets.chips import HEIGHT, Chips
 from kanagawa_desk.gui.widgets.parts import frame, label, row
+
+if TYPE_CHECKING:
+    from kanagawa_desk.services.edit import Written
 
 _ALL = "すべて"
 _NARROWING = ("division", "state")  # columns whose words are filters
@@ -94,7 +101,54 @@ class PlansPage(LedgerPage):
         name = str(answers[0])
         if not name:
             return "計画名を入れてください。"
-        self.desk.tasks.ask(
-            calls.add_plan, name, self.desk.today(), then=lambda _: self.wrote.emit()
+        today = self.desk.today()
+        self.desk.tasks.ask(calls.add_plan, name, today, then=lambda _: self.show_new(name))
+        return ""
+
+    def remove_row(self) -> None:
+        """Take out the plan in hand with its periods."""
+        if (plan := self.row_key()) is None:
+            return
+        name, _ = self.pane.model.place(self.pane.grid.currentIndex().row(), 0)
+
+        def removed(written: Written) -> None:
+            self.tell_removed(f"「{name}」", written.batch)
+
+        self.desk.tasks.ask(row_calls.remove_plan, plan, then=removed)
+
+    def move_row(self, by: int) -> None:
+        """Move the plan in hand and number the list anew."""
+        plan, model = self.row_key(), self.pane.model
+        if plan is None:
+            return
+        if model.sorting is not None or model.is_narrowed:
+            self.say("並べ替えや絞り込みをやめてから動かしてください。", "shortage")
+            return
+        if (address := self.pane.current_address()) is not None:
+            self.pane.seek(address)
+        self.desk.tasks.ask(row_calls.move_plan, plan, by, then=lambda _: self.wrote.emit())
+
+    def add_period(self) -> None:
+        """Ask for another period of the plan in hand."""
+        if (plan := self.row_key()) is None:
+            return
+        name, _ = self.pane.model.place(self.pane.grid.currentIndex().row(), 0)
+        self.ask_bar.ask(
+            f"「{name}」に期を追加",
+            (Question("次", 90, "例：第9次"), Question("計画期間", 120, "例：R12～R17")),
+            lambda answers: self._add_edition(plan, *map(str, answers)),
         )
+
+    def _add_edition(self, plan: str, ordinal: str, text: str) -> str:
+        from kanagawa_desk.gui.models.typed_value import read_typed  # the readers are many
+
+        period, fault = read_typed(PlanEdition, "period", text, self.desk.today())
+        if period is None:
+            return fault or "計画期間を入れてください。"
+
+        def added(_written: Written) -> None:
+            self.wrote.emit()
+            self.panel.show()  # the list shows the period in force, the panel all
+
+        self.desk.tasks.ask(row_calls.add_edition, plan, period, ordinal, then=added)
         return ""

@@ -20,7 +20,7 @@ from PySide6.QtWidgets import (
 )
 
 from kanagawa_desk.gui.models.grid_model import GridModel
-from kanagawa_desk.gui.theme import number_font, ui_font
+from kanagawa_desk.gui.theme import Look, number_font, ui_font
 
 Index = QModelIndex | QPersistentModelIndex
 Key = Qt.Key
@@ -75,8 +75,9 @@ class CellDelegate(QStyledItemDelegate):
     typed = Signal(str)
     left = Signal(int, int)  # rows and columns to move by
 
-    def __init__(self, model: GridModel) -> None:
+    def __init__(self, look: Look, model: GridModel) -> None:
         super().__init__()
+        self._look = look
         self._model = model
         self.replaces = False
 
@@ -88,7 +89,8 @@ class CellDelegate(QStyledItemDelegate):
         column = self._model.columns[index.column()]
         alignment = self._model.alignment(index.column())
         right = alignment == Qt.AlignmentFlag.AlignRight
-        editor.setFont(number_font() if right else ui_font())
+        scaled = self._look.scaled
+        editor.setFont(number_font(scaled(14)) if right else ui_font(scaled(13)))
         editor.setAlignment(alignment | Qt.AlignmentFlag.AlignVCenter)
         row_name, column_name = self._model.place(index.row(), index.column())
         editor.setAccessibleName(f"{row_name}　{column_name}")

@@ -15,9 +15,12 @@ _LOCK_ROOM = 14  # px of the lock in the heading of what is computed
 _ROW_NUMBER = 40  # px
 
 
-def fitting_widths(model: GridModel) -> dict[int, int]:
-    """The width in px of each column: its heading and contents, within what its field says."""
-    return {index: _width(model, index) for index in range(len(model.columns))}
+def fitting_widths(model: GridModel, zoom: int = 100) -> dict[int, int]:
+    """The width in px of each column: its heading and contents, within what its field says.
+
+    `zoom` is in % of the usual size.
+    """
+    return {index: _width(model, index) * zoom // 100 for index in range(len(model.columns))}
 
 
 def _width(model: GridModel, index: int) -> int:

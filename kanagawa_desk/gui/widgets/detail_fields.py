@@ -1,7 +1,7 @@
 """Fields of a record beside the grid: shown, or typed into and stored on leaving them."""
 
 from PySide6.QtCore import QEvent, Qt, Signal
-from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
 
 from kanagawa_desk.domain.fields import Field, Kind, record_type_named
@@ -20,6 +20,14 @@ class LineField(QLineEdit):
             event.ignore()
             return True
         return super().event(event)
+
+
+class ChoiceField(QComboBox):
+    """One of several words; the wheel scrolls the panel and never changes the word."""
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        """Leave the wheel to the panel."""
+        event.ignore()
 
 
 class NoteField(QPlainTextEdit):
@@ -65,7 +73,7 @@ def editor_for(address: Address, name: str, text: str, *, writable: bool) -> QWi
     field = field_of(address)
     made: QLineEdit | QPlainTextEdit | QComboBox
     if field.kind is Kind.CHOICE:
-        made = QComboBox()
+        made = ChoiceField()
         made.addItems(list(field.choices.values()))
         made.setCurrentText(text)
         made.setEnabled(writable)

@@ -68,7 +68,7 @@ class Grid(QTableView):
         self._fitting: dict[int, int] = {}
         self._painter = GridPainter(look, model)
         self.geometry_ = GridGeometry(self, model)
-        self._editors = CellDelegate(model)
+        self._editors = CellDelegate(look, model)
         header, numbers = GroupHeader(look, model), RowHeader(look, model)
         header.geometry_ = numbers.geometry_ = self.geometry_
         self.setHorizontalHeader(header)
@@ -90,6 +90,7 @@ class Grid(QTableView):
         model.modelReset.connect(self._lay_out)
         model.drafts_changed.connect(self._set_heights)
         look.changed.connect(self.viewport().update)
+        look.zoomed.connect(self._lay_out)
         self.selectionModel().currentChanged.connect(self._tell_place)
         self.selectionModel().selectionChanged.connect(self._tell_selection)
 
@@ -291,7 +292,7 @@ class Grid(QTableView):
     # Sizes.
 
     def _lay_out(self) -> None:
-        self._fitting = fitting_widths(self.cells)
+        self._fitting = fitting_widths(self.cells, self.look.zoom)
         self.horizontalHeader().setFixedHeight(self.horizontalHeader().sizeHint().height())
         self._hide_columns()
         self._set_heights()
@@ -303,9 +304,10 @@ class Grid(QTableView):
 
     def _set_heights(self) -> None:
         header = self.verticalHeader()
-        header.setDefaultSectionSize(self._base_height)
+        base = self.look.scaled(self._base_height)
+        header.setDefaultSectionSize(base)
         for row in range(len(self.cells.rows)):
-            height = self._base_height + DRAFT_HEIGHT * self.geometry_.draft_count(row)
+            height = base + DRAFT_HEIGHT * self.geometry_.draft_count(row)
             if self.rowHeight(row) != height:
                 self.setRowHeight(row, height)
         self.viewport().update()

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
 from kanagawa_desk.gui.widgets.grid import Grid
+from kanagawa_desk.gui.widgets.grid_filters import fill_filter_menu
 
 
 def sort(grid: Grid, downwards: bool) -> None:
@@ -52,6 +53,8 @@ def header_menu(grid: Grid, at: QPoint) -> None:
     menu.addAction("昇順に並べる", lambda: sort(grid, downwards=False))
     menu.addAction("降順に並べる", lambda: sort(grid, downwards=True))
     menu.addAction("元の順に戻す", lambda: unsort(grid))
+    menu.addSeparator()
+    fill_filter_menu(grid, menu.addMenu("絞り込み"), column)
     menu.addSeparator()
     hide = menu.addAction("この列を隠す", lambda: hide_column(grid))
     hide.setEnabled(not grid.cells.columns[column].frozen)

@@ -1,4 +1,4 @@
-"""Blocks of cells: copied, pasted, filled down, made blank."""
+"""Blocks of cells: copied, pasted, filled down and right, made blank."""
 
 from __future__ import annotations
 
@@ -74,7 +74,28 @@ def fill_down(grid: Grid) -> None:
             return
         source = above[-1]
     texts = {
-        (row, column): grid.cells.text(source, column) for row, column in chosen if row != source
+        (row, column): grid.cells.typed_text(source, column)
+        for row, column in chosen
+        if row != source
+    }
+    _enter(grid, texts)
+
+
+def fill_right(grid: Grid) -> None:
+    """Give the selected cells right of the first what stands in it; one column takes the left."""
+    chosen = grid.chosen()
+    if not chosen:
+        return
+    order = shown_columns(grid)
+    first = min(order.index(column) for _, column in chosen)
+    single = all(column == order[first] for _, column in chosen)
+    if single and first == 0:
+        return
+    source = order[first - 1] if single else order[first]
+    texts = {
+        (row, column): grid.cells.typed_text(row, source)
+        for row, column in chosen
+        if column != source
     }
     _enter(grid, texts)
 

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, QPointF, QRect, QSize, Qt
 from PySide6.QtGui import QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QHeaderView
 
-from kanagawa_desk.domain.layout import Column, RowKind
+from kanagawa_desk.domain.layout import RowKind
 from kanagawa_desk.gui.models.grid_model import GridModel
 from kanagawa_desk.gui.theme import Look, ui_font
 from kanagawa_desk.gui.widgets.grid_geometry import GridGeometry
@@ -14,7 +14,7 @@ from kanagawa_desk.gui.widgets.grid_geometry import GridGeometry
 LINE_HEIGHT = 26
 ROW_NUMBER_WIDTH = 30
 _CENTRE = Qt.AlignmentFlag.AlignCenter | Qt.TextFlag.TextWordWrap
-_LOCK = 12  # px
+_ICON = 12  # px
 
 
 class GroupHeader(QHeaderView):
@@ -38,7 +38,7 @@ class GroupHeader(QHeaderView):
 
     def sizeHint(self) -> QSize:
         """One line, or two with groups."""
-        return QSize(super().sizeHint().width(), LINE_HEIGHT * (2 if self.is_grouped else 1))
+        return QSize(super().sizeHint().width(), self._line() * (2 if self.is_grouped else 1))
 
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw all headings; those of key columns over the others."""
@@ -53,46 +53,54 @@ class GroupHeader(QHeaderView):
         painter.setClipRect(QRect(0, 0, left, self.height()))
         self._paint(painter, geometry.frozen_columns(), geometry)
 
+    def _line(self) -> int:
+        return self._look.scaled(LINE_HEIGHT)
+
     def _paint(self, painter: QPainter, columns: list[int], geometry: GridGeometry) -> None:
         for group, members in groupby(columns, lambda i: self._model.columns[i].group):
             indices = list(members)
             rects = [QRect(geometry.x(i), 0, self.sectionSize(i), self.height()) for i in indices]
             if group:
                 whole = QRect(rects[0].topLeft(), rects[-1].bottomRight())
-                whole.setHeight(LINE_HEIGHT)
-                self._heading(painter, whole, group, self._model.columns[indices[0]])
+                whole.setHeight(self._line())
+                computed = self._model.columns[indices[0]].field.computed
+                self._heading(painter, whole, group, "lock" if computed else "")
                 for rect in rects:
-                    rect.setTop(LINE_HEIGHT)
+                    rect.setTop(self._line())
             for index, rect in zip(indices, rects, strict=True):
                 self._heading(painter, rect, *self._words(index, group))
 
-    def _words(self, index: int, group: str) -> tuple[str, Column | None, bool]:
+    def _words(self, index: int, group: str) -> tuple[str, str, bool]:
+        """The text of a heading, its icon, and whether it stands out."""
         column = self._model.columns[index]
+        if self._model.chosen(column.key):
+            return column.label, "filter", True
         sorting = self._model.sorting
         if sorting is not None and sorting[0] == column.key:
-            return f"{column.label} {'↓' if sorting[1] else '↑'}", None, self._is_current(index)
-        return column.label, None if group else column, self._is_current(index)
+            return f"{column.label} {'↓' if sorting[1] else '↑'}", "", self._is_current(index)
+        locked = column.field.computed and not group
+        return column.label, "lock" if locked else "", self._is_current(index)
 
     def _is_current(self, index: int) -> bool:
         selection = self.selectionModel()
         return selection.currentIndex().column() == index
 
     def _heading(
-        self, painter: QPainter, rect: QRect, text: str, locked: Column | None, bold: bool = False
+        self, painter: QPainter, rect: QRect, text: str, icon: str, bold: bool = False
     ) -> None:
         painter.fillRect(rect, self._look.colour("grid_head"))
         painter.setPen(self._look.colour("pane_line"))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setFont(ui_font(12, bold))
+        painter.setFont(ui_font(self._look.scaled(12), bold))
         painter.setPen(self._look.colour("text" if bold else "text2"))
         inner = rect.adjusted(3, 0, -3, 0)
-        if locked is not None and locked.field.computed:
+        if icon:
             width = painter.fontMetrics().horizontalAdvance(text)
-            icon = self._look.pixmap("lock", "text2", _LOCK, self.devicePixelRatioF())
-            at = QPoint(inner.center().x() - (width + _LOCK) // 2 - 2, inner.center().y() - 6)
-            painter.drawPixmap(at, icon)
-            inner.setLeft(inner.left() + _LOCK + 2)
+            picture = self._look.pixmap(icon, "text2", _ICON, self.devicePixelRatioF())
+            at = QPoint(inner.center().x() - (width + _ICON) // 2 - 2, inner.center().y() - 6)
+            painter.drawPixmap(at, picture)
+            inner.setLeft(inner.left() + _ICON + 2)
         painter.drawText(inner, _CENTRE, text)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
@@ -156,6 +164,6 @@ class RowHeader(QHeaderView):
         painter.setPen(self._look.colour("pane_line"))
         painter.drawLine(rect.topRight(), rect.bottomRight())
         painter.drawLine(rect.bottomLeft(), rect.bottomRight())
-        painter.setFont(ui_font(11, bold=current))
+        painter.setFont(ui_font(self._look.scaled(11), bold=current))
         painter.setPen(self._look.colour("on_accent" if current else "text3"))
         painter.drawText(rect, Qt.AlignmentFlag.AlignCenter, number)

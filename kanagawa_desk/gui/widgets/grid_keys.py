@@ -35,6 +35,7 @@ COMMANDS = (
     Command("コピー", "Ctrl+C", grid_blocks.copy),
     Command("貼り付け", "Ctrl+V", grid_blocks.paste),
     Command("下へ複写", "Ctrl+D", grid_blocks.fill_down),
+    Command("右へ複写", "Ctrl+R", grid_blocks.fill_right),
     Command("消去", "Del", grid_blocks.clear, "trash"),
 )
 

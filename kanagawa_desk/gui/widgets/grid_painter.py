@@ -43,12 +43,17 @@ class GridPainter:
     def __init__(self, look: Look, model: GridModel) -> None:
         self._look = look
         self._model = model
-        self._fonts = {
-            (numeric, bold): (number_font if numeric else ui_font)(bold=bold)
-            for numeric in (False, True)
-            for bold in (False, True)
-        }
-        self._tag_font = ui_font(11)
+        self._fonts: dict[tuple[bool, bool], QFont] = {}
+        self._tag_font = ui_font()
+        self._make_fonts()
+        look.zoomed.connect(self._make_fonts)
+
+    def _make_fonts(self) -> None:
+        scaled = self._look.scaled
+        for bold in (False, True):
+            self._fonts[True, bold] = number_font(scaled(14), bold)
+            self._fonts[False, bold] = ui_font(scaled(13), bold)
+        self._tag_font = ui_font(scaled(11))
 
     def font(self, numeric: bool, bold: bool = False) -> QFont:
         """The face of a cell."""

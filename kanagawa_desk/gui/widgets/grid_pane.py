@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     from kanagawa_desk.services.outcomes import Outcome
 
 Loader = Callable[[Any], Layout]
+Enter = Callable[..., "Written"]  # (ledger, texts by address, today, reason)
 
 
 class GridPane(QWidget):
@@ -44,9 +45,16 @@ class GridPane(QWidget):
     cell_chosen = Signal(int, int)
 
     def __init__(
-        self, look: Look, tasks: Tasks, today: Callable[[], date], *, row_numbers: bool = False
+        self,
+        look: Look,
+        tasks: Tasks,
+        today: Callable[[], date],
+        *,
+        row_numbers: bool = False,
+        enter: Enter = calls.enter,
     ) -> None:
         super().__init__()
+        self._enter = enter
         self._tasks = tasks
         self._today = today
         self._loader: Loader | None = None
@@ -197,7 +205,7 @@ class GridPane(QWidget):
             self.model.settle({}, refused)
             self.said.emit(Message(why, "error"))
 
-        self._tasks.ask(calls.enter, texts, self._today(), reason, then=stored, otherwise=failed)
+        self._tasks.ask(self._enter, texts, self._today(), reason, then=stored, otherwise=failed)
 
     # Pasting.
 

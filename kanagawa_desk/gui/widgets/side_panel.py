@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
@@ -37,6 +38,7 @@ class SidePanel(QFrame):
     """Shows what it is given; what is typed goes out by `entered`."""
 
     entered = Signal(object, str)  # Address, text
+    reverted = Signal(str)  # id of the batch whose value is to come back
     moved = Signal(int)  # to the record above (-1) or below (1)
     history_wanted = Signal()
     closed = Signal()
@@ -95,7 +97,7 @@ class SidePanel(QFrame):
         layout.addSpacing(8)
         layout.addWidget(label(f"このセルの履歴　{cell}", "strong", wrap=True))
         for at, change in enumerate(changes[:_HISTORY]):
-            layout.addLayout(_entry(change, latest=at == 0))
+            layout.addLayout(self._entry(change, latest=at == 0))
         if not changes:
             layout.addWidget(label("変更はありません", "third"))
         layout.addStretch(1)
@@ -120,19 +122,24 @@ class SidePanel(QFrame):
             editor.editingFinished.connect(finish)
         return editor
 
-
-def _entry(change: CellChange, *, latest: bool) -> QHBoxLayout:
-    before, after = change.before or "空欄", change.after or "空欄"
-    when = f"{short_date(change.at.date())} {change.at:%H:%M}　{change.who}"
-    words = column(
-        4,
-        label(f"{before} → {after}", "strong", wrap=True),
-        label(when, "second", wrap=True),
-        label("　".join(filter(None, (change.action, change.source))), "third", wrap=True),
-        spacing=3,
-    )
-    mark = column(5, label("●" if latest else "○", tone="ok" if latest else ""), None)
-    entry = row(margins=(0, 0))
-    entry.addLayout(mark)
-    entry.addLayout(words, 1)
-    return entry
+    def _entry(self, change: CellChange, *, latest: bool) -> QHBoxLayout:
+        before, after = change.before or "空欄", change.after or "空欄"
+        when = f"{short_date(change.at.date())} {change.at:%H:%M}　{change.who}"
+        words = column(
+            4,
+            label(f"{before} → {after}", "strong", wrap=True),
+            label(when, "second", wrap=True),
+            label("　".join(filter(None, (change.action, change.source))), "third", wrap=True),
+            spacing=3,
+        )
+        if self.writable and not latest:
+            back = button(
+                self._look, "この値に戻す", partial(self.reverted.emit, change.batch), kind="link"
+            )
+            back.setAccessibleName(f"{after} に戻す")
+            words.addWidget(back, 0, Qt.AlignmentFlag.AlignLeft)
+        mark = column(5, label("●" if latest else "○", tone="ok" if latest else ""), None)
+        entry = row(margins=(0, 0))
+        entry.addLayout(mark)
+        entry.addLayout(words, 1)
+        return entry
