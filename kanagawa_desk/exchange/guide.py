@@ -4,9 +4,6 @@ from dataclasses import dataclass
 
 GUIDE_TITLE = "記入要領"
 
-ANSWERS = {"changed": "修正あり", "unchanged": "修正なし", "none": "該当なし"}
-"""回答区分: the code that results carry, and the word in the drop-down."""
-
 HEAD_LABELS = {
     "division": "回答所属",
     "person": "職・氏名",
@@ -19,7 +16,7 @@ HEAD_LABELS = {
 
 @dataclass(frozen=True, slots=True)
 class AnswerHead:
-    """Who answers: 回答所属, 職・氏名, 内線, 所属長確認; `answer` is a code of ANSWERS or empty."""
+    """Who answers: 回答所属, 職・氏名, 内線, 所属長確認; `answer` is a code (changed) or empty."""
 
     division: str = ""
     person: str = ""

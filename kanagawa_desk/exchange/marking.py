@@ -36,9 +36,10 @@ def mark_workbook(content: bytes, faults: Sequence[Finding]) -> bytes:
         _unmark(each)
     for sheet, address, messages in _by_cell(workbook, faults):
         cell = _shown(sheet, address)
-        lines = sum(lines_of(message, 18) for message in messages)
+        said = [*messages, f"――\n{cell.comment.text}"] if cell.comment else messages
+        lines = sum(lines_of(message, 18) for message in said)
         cell.fill = PatternFill("solid", fgColor=FAULT_FILL)
-        cell.comment = Comment("\n".join(messages), _AUTHOR, 20 * lines + 20, _COMMENT_WIDTH)
+        cell.comment = Comment("\n".join(said), _AUTHOR, 20 * lines + 20, _COMMENT_WIDTH)
     _list(workbook.create_sheet(LIST_TITLE, 0), faults)
     workbook.active = 0
     for each in workbook.worksheets:

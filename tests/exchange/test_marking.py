@@ -1,6 +1,7 @@
 """A workbook that is sent back says what is to be mended, where it is to be mended."""
 
 import pytest
+from openpyxl.comments import Comment
 
 from kanagawa_desk.exchange.found import Finding
 from kanagawa_desk.exchange.marking import mark_workbook
@@ -25,6 +26,14 @@ def test_a_cell_at_fault_is_red_and_says_why_in_a_comment(marked):
     cell = opened(marked)[BEDS]["E6"]
     assert cell.fill.fgColor.rgb == "00F6B9B3"
     assert cell.comment.text == "数値で入力してください。\n前回の2倍を超えています。"
+
+
+def test_what_the_author_noted_on_a_cell_stays_below():
+    def note(workbook):
+        workbook[BEDS]["E6"].comment = Comment("電話で確認済み", "田中")
+
+    cell = opened(mark_workbook(edited(written(), note), FAULTS[:1]))[BEDS]["E6"]
+    assert cell.comment.text == "数値で入力してください。\n――\n電話で確認済み"
 
 
 def test_other_cells_stay_as_they_were(marked):

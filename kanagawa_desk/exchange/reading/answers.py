@@ -4,9 +4,10 @@ from collections.abc import Iterable
 from dataclasses import replace
 
 from kanagawa_desk.domain.cells import CellKind, RawCell
+from kanagawa_desk.domain.inquiries import ANSWERS
 from kanagawa_desk.exchange.addresses import address
 from kanagawa_desk.exchange.found import Finding, SheetRead
-from kanagawa_desk.exchange.guide import ANSWERS, GUIDE_TITLE, HEAD_LABELS, AnswerHead
+from kanagawa_desk.exchange.guide import GUIDE_TITLE, HEAD_LABELS, AnswerHead
 
 
 def answer_head(sheets: Iterable[SheetRead]) -> tuple[AnswerHead, tuple[Finding, ...]]:

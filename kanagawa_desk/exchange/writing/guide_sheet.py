@@ -5,7 +5,8 @@ from dataclasses import replace
 from openpyxl.worksheet.datavalidation import DataValidation
 from openpyxl.worksheet.worksheet import Worksheet
 
-from kanagawa_desk.exchange.guide import ANSWERS, GUIDE_TITLE, HEAD_LABELS, Guide
+from kanagawa_desk.domain.inquiries import ANSWERS
+from kanagawa_desk.exchange.guide import GUIDE_TITLE, HEAD_LABELS, Guide
 from kanagawa_desk.exchange.writing.contents import MARKS
 from kanagawa_desk.exchange.writing.looks import FAINT_INK, HEAD_FILL, INPUT_FILL, Look, Looks
 from kanagawa_desk.exchange.writing.markup import FORMULA_SIGNS, cell_xml, row_xml

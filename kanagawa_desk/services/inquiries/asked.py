@@ -1,6 +1,6 @@
 """What an inquiry asks, and who answers for it: sheets laid out for its day, row by row."""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from itertools import compress
@@ -22,7 +22,7 @@ from kanagawa_desk.domain.records import (
 )
 from kanagawa_desk.services.grids import beds_layout, layouts, metrics_layout, plans_layout
 from kanagawa_desk.services.names import Reads
-from kanagawa_desk.services.narrowing import with_rows
+from kanagawa_desk.services.narrowing import Narrowing
 
 RowOf = tuple[str, str]
 """The name of a sheet and the key of a row on it."""
@@ -60,12 +60,22 @@ def owners(reads: Reads, inquiry: Inquiry, sheets: Sequence[Layout]) -> Mapping[
     }
 
 
-def with_rows_of(sheets: Sequence[Layout], kept: Collection[RowOf]) -> tuple[Layout, ...]:
+def rows_by_division(of_rows: Mapping[RowOf, str]) -> dict[str, list[RowOf]]:
+    """The rows that each division (its id, "" for none) answers for."""
+    found: dict[str, list[RowOf]] = {}
+    for row, division in of_rows.items():
+        found.setdefault(division, []).append(row)
+    return found
+
+
+def with_rows_of(sheets: Sequence[Narrowing], kept: Iterable[RowOf]) -> tuple[Layout, ...]:
     """The sheets that keep a row, with these rows."""
     by_sheet: dict[str, set[str]] = {}
     for name, row in kept:
         by_sheet.setdefault(name, set()).add(row)
-    return tuple(with_rows(each, by_sheet[each.name]) for each in sheets if each.name in by_sheet)
+    return tuple(
+        each.with_rows(by_sheet[each.sheet.name]) for each in sheets if each.sheet.name in by_sheet
+    )
 
 
 def without_idle_columns(sheet: Layout) -> Layout:

@@ -10,8 +10,9 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from kanagawa_desk.domain.changes import BatchKind
-from kanagawa_desk.domain.inquiries import ReturnedFile
+from kanagawa_desk.domain.inquiries import Request, ReturnedFile
 from kanagawa_desk.errors import UserError
+from kanagawa_desk.exchange.collector import collector_at_rest
 from kanagawa_desk.exchange.found import WorkbookRead
 from kanagawa_desk.exchange.pool import ReaderPool
 from kanagawa_desk.exchange.unreadable import Unreadable
@@ -26,15 +27,17 @@ from kanagawa_desk.services.inquiries.recognising import (
     RECEIVED,
     RESENT,
     UNREADABLE,
-    Recognised,
 )
 from kanagawa_desk.services.inquiries.sending import LETTERS_FOLDER
 from kanagawa_desk.storage import kept_files
 from kanagawa_desk.storage.ledger import Ledger
 from kanagawa_desk.storage.unit import Unit
 
+Read = tuple[WorkbookRead, bytes] | Unreadable
+"""A workbook with its bytes, or why there is none."""
+
 _AT_A_TIME = 2
-_AHEAD = 4  # workbooks that may wait in memory until they are compared
+_AHEAD = 2_000_000  # bytes of files that may wait, read, until they are compared
 
 
 def files_in(folder: Path) -> tuple[Path, ...]:
@@ -70,6 +73,8 @@ def collect(
     nothing. With `inquiry` only that one is collected for.
     """
     with ExitStack() as stack:
+        # Around the threads that read: each would wake the collector for the others.
+        stack.enter_context(collector_at_rest())
         unit = None
         if dry_run:
             examiner = Examiner(stack.enter_context(ledger.reading()), inquiry)
@@ -77,98 +82,106 @@ def collect(
             action = f"回答の受付（{len(paths)}ファイル）"
             unit = stack.enter_context(ledger.batch(action, kind=BatchKind.LOAD))
             examiner = Examiner(unit, inquiry)
+        if inquiry and inquiry not in examiner.known.inquiries:
+            raise UserError(f"照会「{inquiry}」はありません。番号を確かめてください。")
         found = []
         for number, (path, read) in enumerate(_read(paths), 1):
-            found.append(receive(examiner, unit, path, read, ledger.clock()))
+            found.append(receive(examiner, unit, path.name, read, ledger.clock()))
             if progress:
                 progress(number, len(paths))
         return tuple(_settled(examiner, unit, each) for each in found)
 
 
 def receive(
-    examiner: Examiner,
-    unit: Unit | None,
-    path: Path,
-    read: WorkbookRead | Unreadable,
-    now: datetime,
+    examiner: Examiner, unit: Unit | None, file: str, read: Read, now: datetime
 ) -> Collected:
     """Recognise a file, keep its bytes where there is a unit to write, and compare it."""
-    file = path.name
     if isinstance(read, Unreadable):
         problem = FileProblem(file, "", "", read.code, str(read))
         return Collected(file, UNREADABLE, comparison=Comparison(problems=(problem,)))
-    content = path.read_bytes()
+    workbook, content = read
     sha256 = hashlib.sha256(content).hexdigest()
-    what = examiner.recognised(file, sha256, read)
-    collected = examiner.collected(file, what, read)
+    what = examiner.recognised(file, sha256, workbook)
+    collected = examiner.collected(file, what, workbook)
     if what.request is None or what.status not in RECEIVED:
         problem = FileProblem(file, "", "", what.status, what.message)
         return replace(collected, comparison=Comparison(problems=(problem,)))
     if what.status == RESENT:
         record = examiner.known.file_with(what.request.id, sha256)
     else:
-        record = _record(examiner, what, read, file, sha256, now)
+        record = _record(examiner, what.request, workbook, file, sha256, now)
+        if what.status == OLDER:
+            record = replace(record, stage="older")
         examiner.known.received(record)
         if unit is not None:
             kept_files.keep(unit.connection, content)
-    standing = examiner.known.is_standing(record)
-    return replace(
-        collected,
-        returned=record.id,
-        standing=standing,
-        comparison=examiner.compared(file, what.request, read)
-        if standing
-        else Comparison(notes=(f"{file}: {what.message}",)),
-    )
+    if record is None or not examiner.known.is_standing(record):
+        told = Comparison(notes=(f"{file}: {what.message}",))
+        return replace(collected, returned=record.id if record else "", comparison=told)
+    comparison = examiner.compared(file, what.request, workbook)
+    return replace(collected, returned=record.id, standing=True, comparison=comparison)
 
 
-def _read(paths: Sequence[Path]) -> Iterator[tuple[Path, WorkbookRead | Unreadable]]:
+def _read(paths: Sequence[Path]) -> Iterator[tuple[Path, Read]]:
     """What files hold, in their order; few of them are in memory at a time."""
-    waiting: deque[tuple[Path, Future[WorkbookRead | Unreadable]]] = deque()
+    waiting: deque[tuple[Path, int, Future[Read]]] = deque()
+    ahead = 0
     with ReaderPool(_AT_A_TIME) as pool, ThreadPoolExecutor(_AT_A_TIME) as threads:
         try:
             for path in paths:
-                waiting.append((path, threads.submit(_one, pool, path)))
-                if len(waiting) > _AHEAD:
-                    first, read = waiting.popleft()
+                size = _size(path)
+                waiting.append((path, size, threads.submit(_one, pool, path)))
+                ahead += size
+                while ahead > _AHEAD and len(waiting) > _AT_A_TIME:
+                    first, done, read = waiting.popleft()
+                    ahead -= done
                     yield first, read.result()
-            for path, read in waiting:
-                yield path, read.result()
+            while waiting:
+                first, _, read = waiting.popleft()
+                yield first, read.result()
         finally:
             threads.shutdown(cancel_futures=True)
 
 
-def _one(pool: ReaderPool, path: Path) -> WorkbookRead | Unreadable:
+def _one(pool: ReaderPool, path: Path) -> Read:
     try:
-        return pool.read(path)
+        return pool.read(path), path.read_bytes()
     except Unreadable as fault:
         return fault
+    except OSError:  # taken away or locked since it was read
+        return Unreadable("locked")
+
+
+def _size(path: Path) -> int:
+    try:
+        return path.stat().st_size
+    except OSError:  # reading it will say why
+        return 0
 
 
 def _record(
     examiner: Examiner,
-    what: Recognised,
-    read: WorkbookRead,
+    request: Request,
+    workbook: WorkbookRead,
     file: str,
     sha256: str,
     now: datetime,
 ) -> ReturnedFile:
-    request = what.request.id if what.request else ""
-    head = read.head
+    head = workbook.head
     return ReturnedFile(
         new_id("return"),
-        request,
+        request.id,
         sha256,
         file,
         now.astimezone(UTC).isoformat(),
-        read.saved.isoformat() if read.saved else "",
-        "older" if what.status == OLDER else "received",
+        workbook.saved.isoformat() if workbook.saved else "",
+        "received",
         head.answer,
         head.division,
         head.person,
         head.extension,
         head.approved_by,
-        len(examiner.known.files_of(request)) + 1,
+        len(examiner.known.files_of(request.id)) + 1,
     )
 
 

@@ -15,11 +15,13 @@ from kanagawa_desk.services.edit import new_id
 from kanagawa_desk.services.inquiries.asked import (
     asked_sheets,
     owners,
+    rows_by_division,
     with_rows_of,
     without_idle_columns,
 )
 from kanagawa_desk.services.inquiries.respondents import of_division
 from kanagawa_desk.services.names import Reads
+from kanagawa_desk.services.narrowing import Narrowing
 from kanagawa_desk.storage import history
 from kanagawa_desk.storage.ledger import Ledger
 from kanagawa_desk.storage.unit import Unit
@@ -67,11 +69,11 @@ def create(ledger: Ledger, order: Order, today: date) -> str:
     Its workbooks are not yet written. Raises UserError where there is nobody to ask.
     """
     with ledger.batch(f"照会「{order.title}」の作成", kind=BatchKind.LOAD) as unit:
-        return make(unit, order, today).id
+        return make(unit, order, today)[0].id
 
 
-def make(unit: Unit, order: Order, today: date) -> Inquiry:
-    """As create, inside a unit of work."""
+def make(unit: Unit, order: Order, today: date) -> tuple[Inquiry, tuple[str, ...]]:
+    """As create, inside a unit of work; returns the rows that nobody answers for as well."""
     inquiry = _inquiry(order, _next_number(unit, today), today)
     found = _preview(unit, inquiry)
     asked = [
@@ -85,12 +87,7 @@ def make(unit: Unit, order: Order, today: date) -> Inquiry:
     divisions = {each.id: each for each in unit.all(Division)}
     for each in asked:
         add_request(unit, inquiry, of_division(unit, divisions[each.division]))
-    return inquiry
-
-
-def unanswered_for(reads: Reads, inquiry: Inquiry) -> tuple[str, ...]:
-    """The rows of an inquiry that nobody is asked for, since they have no 所管課."""
-    return _preview(reads, inquiry).unanswered_for
+    return inquiry, found.unanswered_for
 
 
 def add_respondent(ledger: Ledger, inquiry: str, respondent: str) -> str:
@@ -120,14 +117,13 @@ def sheets_for(
     A 所管課 gets its own rows, any other respondent all of them.
     """
     sheets = asked_sheets(reads, inquiry)
-    by_division: dict[str, list[tuple[str, str]]] = {}
-    for row, division in owners(reads, inquiry, sheets).items():
-        by_division.setdefault(division, []).append(row)
+    narrowings = [Narrowing(each) for each in sheets]
+    of_division = rows_by_division(owners(reads, inquiry, sheets))
     return {
         each.id: tuple(
             without_idle_columns(sheet)
             for sheet in (
-                with_rows_of(sheets, by_division.get(each.division, ()))
+                with_rows_of(narrowings, of_division.get(each.division, ()))
                 if each.division
                 else sheets
             )
@@ -155,12 +151,18 @@ def _inquiry(order: Order, number: str, today: date) -> Inquiry:
 def _preview(reads: Reads, inquiry: Inquiry) -> Preview:
     sheets = asked_sheets(reads, inquiry)
     of_rows = owners(reads, inquiry, sheets)
-    asked = []
-    for division in reads.all(Division):
-        rows = [row for row, owner in of_rows.items() if owner == division.id]
-        if rows:
-            cells = cells_asked(with_rows_of(sheets, rows))
-            asked.append(Asked(division.id, division.name, len(rows), cells))
+    narrowings = [Narrowing(each) for each in sheets]
+    of_division = rows_by_division(of_rows)
+    asked = [
+        Asked(
+            each.id,
+            each.name,
+            len(of_division[each.id]),
+            cells_asked(with_rows_of(narrowings, of_division[each.id])),
+        )
+        for each in reads.all(Division)
+        if each.id in of_division
+    ]
     return Preview(
         tuple(asked),
         tuple(

@@ -19,6 +19,7 @@ from kanagawa_desk.services.inquiries.recognising import (
     recognise,
 )
 from kanagawa_desk.services.names import Reads
+from kanagawa_desk.services.narrowing import Narrowing
 from kanagawa_desk.services.returned import Returned
 
 
@@ -27,6 +28,7 @@ class _Asked:
     """The sheets of an inquiry, what compares a workbook with them, and the keys of all rows."""
 
     sheets: tuple[Layout, ...]
+    narrowings: tuple[Narrowing, ...]
     returned: Returned
     rows: frozenset[str]
 
@@ -66,7 +68,7 @@ class Examiner:
         if not rows and division:
             of_rows = owners(self._reads, inquiry, asked.sheets)
             rows = {row for row, owner in of_rows.items() if owner == division}
-        sheets = with_rows_of(asked.sheets, rows) if rows else asked.sheets
+        sheets = with_rows_of(asked.narrowings, rows) if rows else asked.sheets
         found = asked.returned.compare(file, workbook, sheets)
         return _with_answer(found, workbook.head.answer, file)
 
@@ -100,7 +102,10 @@ class Examiner:
         if inquiry.id not in self._asked:
             sheets = asked_sheets(self._reads, inquiry)
             rows = frozenset(row.key for sheet in sheets for row in sheet.rows)
-            self._asked[inquiry.id] = _Asked(sheets, Returned(self._reads, inquiry.day), rows)
+            returned = Returned(self._reads, inquiry.day)
+            self._asked[inquiry.id] = _Asked(
+                sheets, tuple(Narrowing(each) for each in sheets), returned, rows
+            )
         return self._asked[inquiry.id]
 
     def _rows_on(self, workbook: WorkbookRead, request: Request) -> frozenset[str]:

@@ -9,7 +9,7 @@ from kanagawa_desk.services.exporting import write_file
 
 _FORBIDDEN = re.compile(r'[<>:"/\\|?*\x00-\x1f\x7f]')
 _RESERVED = re.compile(r"(CON|PRN|AUX|NUL|COM[0-9]|LPT[0-9])(\.|$)", re.IGNORECASE)
-_LONGEST = 72  # characters: 255 bytes of UTF-8 with an ending, where three are one character
+_LONGEST = 216  # bytes of UTF-8; with what is put behind a name 255 are allowed
 
 
 class Filing:
@@ -59,5 +59,6 @@ def filing(folder: Path) -> Iterator[Filing]:
 
 def safe_name(text: str) -> str:
     """A file's name without its ending, as Windows, Linux and shares all take it."""
-    name = _FORBIDDEN.sub("_", text).strip(" .")[:_LONGEST].rstrip(" .")
+    name = _FORBIDDEN.sub("_", text).strip(" .")
+    name = name.encode("utf-8", "ignore")[:_LONGEST].decode("utf-8", "ignore").rstrip(" .")
     return f"_{name}" if not name or _RESERVED.match(name) else name

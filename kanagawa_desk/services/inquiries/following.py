@@ -75,11 +75,17 @@ def reopen(ledger: Ledger, inquiry: str) -> Written:
 
 
 def note(
-    unit: Unit, request: Request, kind: str, today: date, text: str = "", due: date | None = None
+    unit: Unit,
+    request: Request,
+    kind: str,
+    today: date,
+    text: str = "",
+    due: date | None = None,
+    sha256: str = "",
 ) -> None:
     """Enter a dated event of a request behind the others."""
     rank = 1 + max((each.rank for each in unit.all(RequestEvent, request=request.id)), default=0)
-    unit.put(RequestEvent(new_id("event"), request.id, today, kind, text, due, rank))
+    unit.put(RequestEvent(new_id("event"), request.id, today, kind, text, due, sha256, rank))
 
 
 def _inquiry(unit: Unit, inquiry: str) -> Inquiry:

@@ -4,7 +4,13 @@ import unicodedata
 from collections.abc import Iterator, Sequence
 
 from kanagawa_desk.domain.following_up import age, counting
-from kanagawa_desk.domain.inquiries import Inquiry, Request, Respondent, ReturnedFile
+from kanagawa_desk.domain.inquiries import (
+    Inquiry,
+    Request,
+    RequestEvent,
+    Respondent,
+    ReturnedFile,
+)
 from kanagawa_desk.domain.records import Division
 from kanagawa_desk.services.names import Reads
 
@@ -20,6 +26,7 @@ class Known:
         self._files: dict[str, list[ReturnedFile]] = {}
         for each in reads.all(ReturnedFile):
             self.received(each)
+        self.sent_back = {each.sha256 for each in reads.all(RequestEvent)} - {""}
         divisions = {each.id: each for each in reads.all(Division)}
         self._names = {
             each.id: tuple(_names(each, divisions.get(each.division)))
@@ -30,9 +37,9 @@ class Known:
         """The files received for a request, in order."""
         return self._files.get(request, ())
 
-    def file_with(self, request: str, sha256: str) -> ReturnedFile:
+    def file_with(self, request: str, sha256: str) -> ReturnedFile | None:
         """A file of a request by its bytes."""
-        return next(each for each in self._files[request] if each.sha256 == sha256)
+        return next((each for each in self.files_of(request) if each.sha256 == sha256), None)
 
     def received(self, file: ReturnedFile) -> None:
         """Know of one more file."""

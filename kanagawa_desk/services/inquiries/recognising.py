@@ -127,12 +127,13 @@ def _other_respondent(request: Request, evidence: Evidence, known: Known) -> Rec
 
 
 def _by_time(request: Request, evidence: Evidence, known: Known) -> Recognised:
-    received = known.files_of(request.id)
-    for each in received:
-        if each.sha256 == evidence.sha256:
-            message = f"{_day(each)}に受け取った「{each.name}」と同じです。"
-            return Recognised(RESENT, message=message)
-    for each in reversed(received):
+    if evidence.sha256 in known.sent_back:
+        return Recognised(RESENT, message="修正依頼として書き出したままのファイルです。")
+    same = known.file_with(request.id, evidence.sha256)
+    if same is not None:
+        message = f"{_day(same)}に受け取った「{same.name}」と同じです。"
+        return Recognised(RESENT, message=message)
+    for each in reversed(known.files_of(request.id)):
         if _saved_after(each, evidence.saved):
             message = f"先に受け取った「{each.name}」より前に保存されたものです。取り込みません。"
             return Recognised(OLDER, message=message)

@@ -1,6 +1,6 @@
 """Sending an inquiry: a workbook and a cover letter for each respondent, and the 宛先一覧."""
 
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -13,7 +13,7 @@ from kanagawa_desk.domain.letters import cover_letter, matter_of, notes_of, subj
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services.exporting import Progress
 from kanagawa_desk.services.inquiries.board import inquiry_views
-from kanagawa_desk.services.inquiries.creating import Order, make, sheets_for, unanswered_for
+from kanagawa_desk.services.inquiries.creating import Order, make, sheets_for
 from kanagawa_desk.services.inquiries.filing import Filing, filing
 from kanagawa_desk.services.inquiries.lists import as_pdf, recipients_of
 from kanagawa_desk.storage.ledger import Ledger
@@ -60,7 +60,10 @@ def create_and_send(
     sending = Sending(folder, ledger.actor, today, pattern, progress)
     action = f"照会「{order.title}」の作成と送付"
     with filing(folder) as files, ledger.batch(action, str(folder), kind=BatchKind.LOAD) as unit:
-        return _sent(unit, make(unit, order, today), (), files, sending)
+        inquiry, nobody = make(unit, order, today)
+        sent = _sent(unit, inquiry, (), files, sending)
+    unasked = [f"{row}は所管課がないため、だれにも照会していません。" for row in nobody]
+    return replace(sent, notes=(*sent.notes, *unasked))
 
 
 def send(
@@ -92,8 +95,9 @@ def _sent(
     ]
     respondents = {each.id: each for each in unit.all(Respondent)}
     sheets = sheets_for(unit, inquiry, (respondents[each.respondent] for each in requests))
-    notes = list(_doubts(inquiry, unanswered_for(unit, inquiry), sending.today))
-    letters = []
+    notes, letters = [], []
+    if inquiry.due < sending.today:
+        notes.append(f"回答期限（{weekday_date(inquiry.due)}）は過ぎた日です。")
     for number, request in enumerate(requests, 1):
         respondent = respondents[request.respondent]
         if not sheets[respondent.id]:
@@ -162,10 +166,3 @@ def _write_letter(
     pdf, problems = render_letter(letter)
     files.write(name, ".pdf", pdf, within=LETTERS_FOLDER)
     return [f"{respondent.name}への照会文：{each}" for each in problems]
-
-
-def _doubts(inquiry: Inquiry, nobody: Sequence[str], today: date) -> Iterator[str]:
-    if inquiry.due < today:
-        yield f"回答期限（{weekday_date(inquiry.due)}）は過ぎた日です。"
-    for row in nobody:
-        yield f"{row}は所管課がないため、だれにも照会していません。"

@@ -1,5 +1,6 @@
 """Sending a returned workbook back for correction (修正依頼), with the cells at fault marked."""
 
+import hashlib
 from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
@@ -65,7 +66,9 @@ def mark(
         returned = unit.get(ReturnedFile, (collected.returned,))
         if request is not None and returned is not None:
             unit.put(replace(returned, stage="sent_back"))
-            note(unit, request, "sent_back", today, f"{len(faults)}か所　{path.name}")
+            sha256 = hashlib.sha256(marked).hexdigest()
+            text = f"{len(faults)}か所　{path.name}"
+            note(unit, request, "sent_back", today, text, sha256=sha256)
     return path
 
 
