@@ -48,11 +48,3 @@ def add_edition(ledger: Ledger, plan: str, period: FiscalPeriod, ordinal: str = 
     with ledger.batch(f"計画期間 {period.short} を追加") as unit:
         unit.put(PlanEdition(new_id("edition"), plan, period, ordinal))
     return written(unit)
-
-
-def add_series(ledger: Ledger, metric: str, name: str) -> Written:
-    """Add a line (全国) to a metric."""
-    with ledger.batch(f"系列「{name}」を追加") as unit:
-        rank = max((series.rank for series in unit.all(Series)), default=0) + 1
-        unit.put(Series(new_id("series"), metric, name, rank))
-    return written(unit)

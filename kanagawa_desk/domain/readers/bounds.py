@@ -13,13 +13,12 @@ from kanagawa_desk.domain.readers.amounts import Amount
 from kanagawa_desk.domain.readers.contents import written
 from kanagawa_desk.domain.readers.faults import fault
 from kanagawa_desk.domain.readers.folding import fold
-from kanagawa_desk.domain.readers.marks import elsewhere, mark
+from kanagawa_desk.domain.readers.marks import elsewhere, settled
 from kanagawa_desk.domain.readers.number_texts import LONGEST
-from kanagawa_desk.domain.readers.remarks import balanced
 from kanagawa_desk.domain.readers.rules import threshold_rule
 from kanagawa_desk.domain.readers.scanning import amount
 from kanagawa_desk.domain.reading import Ambiguous, Got, Problem, Reading
-from kanagawa_desk.domain.values import Missing, Number
+from kanagawa_desk.domain.values import Number
 
 _WORDS = {
     (True, True): ("以上", ">= => ≧ ≥ ⩾ 少なくとも 最低でも 最低 下限"),
@@ -55,15 +54,9 @@ def read_bounds(cell: RawCell, unit: str, base: date | None) -> Reading:
 @lru_cache(maxsize=1024)
 def _read(raw: str, unit: str, base: date | None) -> Reading:
     text = fold(raw)
-    if not text:
-        return Got(Missing.BLANK)
-    if len(text) > LONGEST:
-        return fault("too_long", limit=LONGEST)
-    known = mark(text)
+    known = settled(text, LONGEST)
     if known is not None:
         return known
-    if not balanced(text):
-        return fault("unbalanced_parenthesis")
     text = text.replace("\n", "").replace(" ", "")
     core = text.removeprefix(_YEARLY).removesuffix(f"({_YEARLY})")
     printed = raw.strip() if core != text else ""

@@ -3,7 +3,7 @@
 import re
 
 from kanagawa_desk.domain.readers.faults import fault
-from kanagawa_desk.domain.readers.remarks import without_notes
+from kanagawa_desk.domain.readers.remarks import balanced, without_notes
 from kanagawa_desk.domain.reading import Ambiguous, Got, Problem, Reading, Repeat
 from kanagawa_desk.domain.values import Measured, Missing
 
@@ -92,3 +92,15 @@ def as_measured(reading: Reading) -> Reading:
 
 def _measured(value: object) -> object:
     return Measured(missing=value) if isinstance(value, Missing) else value
+
+
+def settled(text: str, longest: int) -> Reading | None:
+    """What a folded text is before any value is looked for: blank, too long, a mark, unbalanced."""
+    if not text:
+        return Got(Missing.BLANK)
+    if len(text) > longest:
+        return fault("too_long", limit=longest)
+    known = mark(text)
+    if known is not None:
+        return known
+    return None if balanced(text) else fault("unbalanced_parenthesis")

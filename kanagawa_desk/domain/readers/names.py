@@ -11,10 +11,9 @@ from kanagawa_desk.domain.readers import doubts
 from kanagawa_desk.domain.readers.contents import written
 from kanagawa_desk.domain.readers.faults import fault
 from kanagawa_desk.domain.readers.folding import fold
-from kanagawa_desk.domain.readers.marks import mark
-from kanagawa_desk.domain.readers.remarks import balanced, without_notes
+from kanagawa_desk.domain.readers.marks import settled
+from kanagawa_desk.domain.readers.remarks import without_notes
 from kanagawa_desk.domain.reading import Ambiguous, Got, Problem, Reading
-from kanagawa_desk.domain.values import Missing
 
 LONGEST = 100
 
@@ -105,15 +104,9 @@ def _read(cell: RawCell, spellings: Mapping[str, str], wanted: str, vary: Varian
 def read_spelling(raw: str, spellings: Mapping[str, str], wanted: str, vary: Variants) -> Reading:
     """A text that is no exact name."""
     text = fold(raw)
-    if not text:
-        return Got(Missing.BLANK)
-    if len(text) > LONGEST:
-        return fault("too_long", limit=LONGEST)
-    known = mark(text)
+    known = settled(text, LONGEST)
     if known is not None:
         return known
-    if not balanced(text):
-        return fault("unbalanced_parenthesis")
     key = key_of(without_notes(text))
     if vary is not None and _TOTAL.fullmatch(key):
         return Got(RowLabel.TOTAL, respelt=True)

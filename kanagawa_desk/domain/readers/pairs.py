@@ -10,12 +10,12 @@ from kanagawa_desk.domain.readers import doubts
 from kanagawa_desk.domain.readers.contents import written
 from kanagawa_desk.domain.readers.faults import fault
 from kanagawa_desk.domain.readers.folding import fold
-from kanagawa_desk.domain.readers.marks import elsewhere, mark
+from kanagawa_desk.domain.readers.marks import elsewhere, settled
 from kanagawa_desk.domain.readers.number_texts import LONGEST, read_number_text
-from kanagawa_desk.domain.readers.remarks import balanced, without_notes
+from kanagawa_desk.domain.readers.remarks import without_notes
 from kanagawa_desk.domain.readers.rules import Rule
 from kanagawa_desk.domain.reading import Ambiguous, Got, Problem, Reading
-from kanagawa_desk.domain.values import Missing, Number
+from kanagawa_desk.domain.values import Number
 
 _PAIR = re.compile(r"([^()]*?)\s*\(([^()]*)\)\s*([^()0-9]*)")
 _MANY, _MOST_UNLIKE = 100, 10
@@ -28,15 +28,9 @@ def read_pair(cell: RawCell, rule: Rule, base: date | None) -> Reading:
     if isinstance(text, Problem):
         return text
     text = without_notes(fold(text))
-    if not text:
-        return Got(Missing.BLANK)
-    if len(text) > LONGEST:
-        return fault("too_long", limit=LONGEST)
-    known = mark(text)
+    known = settled(text, LONGEST)
     if known is not None:
         return known
-    if not balanced(text):
-        return fault("unbalanced_parenthesis")
     sides = _PAIR.fullmatch(text)
     if sides and sides[1] and sides[2].strip():
         return _both(sides[1] + sides[3], sides[2] + sides[3], rule, base, "")
