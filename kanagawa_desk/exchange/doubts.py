@@ -1,7 +1,8 @@
 """What is doubtful about a sheet that came back, each with its place and what to do."""
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
+from textwrap import shorten
 
 from kanagawa_desk.domain.cells import CellKind
 from kanagawa_desk.domain.layout import Column, Layout
@@ -10,8 +11,11 @@ from kanagawa_desk.exchange.base import editable
 from kanagawa_desk.exchange.found import CellKey, Finding, FoundCell, SheetRead
 from kanagawa_desk.exchange.lines import naming_columns
 from kanagawa_desk.exchange.merged import Place
+from kanagawa_desk.exchange.names import AUTHOR
 from kanagawa_desk.exchange.pairing import Pairing
 
+_REMARKS = {"comment": "コメント", "shape": "図形の文字"}
+_SHOWN = 80  # characters of a remark
 _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
@@ -64,21 +68,31 @@ def doubtful_merges(
 
 
 def doubtful_texts(sheet: SheetRead, cells: Mapping[CellKey, FoundCell]) -> Iterator[Finding]:
-    """Texts with a part struck through, and texts that no workbook could be written with."""
+    """What is struck through, and texts that no workbook could be written with."""
     struck = {address(*place) for place in sheet.struck}
     for cell, where in cells.values():
-        if cell.kind is not CellKind.TEXT:
-            continue
-        text = str(cell.content)
         if where in struck:
             message = "取り消し線の付いた文字があります。消す文字を除いて入力し直してください。"
             yield Finding(sheet.title, where, "struck_text", message)
+        if cell.kind is not CellKind.TEXT:
+            continue
+        text = str(cell.content)
         if len(text) > MAX_TEXT:
             message = f"{MAX_TEXT:,}字を超えています。短くしてください。"
             yield Finding(sheet.title, where, "text_too_long", message)
         if _CONTROL.search(text):
             message = "目に見えない制御文字が含まれています。入力し直してください。"
             yield Finding(sheet.title, where, "control_character", message)
+
+
+def remarks_told(sheets: Iterable[SheetRead]) -> Iterator[str]:
+    """What was written beside the cells and is not read, in Japanese; our own comments apart."""
+    for sheet in sheets:
+        for each in sheet.remarks:
+            if each.author != AUTHOR:
+                text = shorten(each.text, _SHOWN, placeholder="…")
+                where = f"{sheet.title}!{each.cell} の{_REMARKS[each.kind]}「{text}」"
+                yield f"{where}は読み取りません。値を変えるときはセルに入力してください。"
 
 
 def degraded(layout: Layout, rows: Pairing, columns: Pairing) -> Iterator[str]:

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Literal
 
 from kanagawa_desk.domain.cells import RawCell
 from kanagawa_desk.exchange.addresses import Bounds
@@ -29,16 +30,27 @@ class Finding:
 
 
 @dataclass(frozen=True, slots=True)
-class SheetRead:
-    """A sheet: filled cells by row and column number, ranges that are merged.
+class Remark:
+    """What a person wrote beside the cells: a comment on one, or a shape that begins in one."""
 
-    `struck` are the rows and columns of cells in which a part of the text is struck through.
+    kind: Literal["comment", "shape"]
+    cell: str
+    author: str
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
+class SheetRead:
+    """A sheet: filled cells by row and column number, ranges that are merged, remarks.
+
+    `struck` are the rows and columns of cells that are struck through, if only in part.
     """
 
     title: str
     rows: Mapping[int, Mapping[int, RawCell]]
     merged: tuple[Bounds, ...] = ()
     struck: frozenset[tuple[int, int]] = frozenset()
+    remarks: tuple[Remark, ...] = ()
 
     def cell(self, row: int, column: int) -> RawCell:
         """One cell, empty where there is nothing."""

@@ -1,6 +1,6 @@
 """Which sheet of a returned workbook is which that was sent, and what it held then."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from kanagawa_desk.domain.layout import Layout
@@ -14,24 +14,55 @@ _MARK_ROWS = 10  # how far down the mark is looked for, rows having been inserte
 
 @dataclass(frozen=True, slots=True)
 class Located:
-    """The sheet of a layout, if there is one; `notes` say in Japanese how it was found."""
+    """The sheet of a layout, if there is one; `notes` say in Japanese how it was found.
+
+    `by_headings` says that nothing but the headings spoke for it, which other layouts may share.
+    """
 
     sheet: SheetRead | None
     problems: tuple[Finding, ...] = ()
     notes: tuple[str, ...] = ()
+    by_headings: bool = False
+
+
+def sheets_for(workbook: WorkbookRead, layouts: Sequence[Layout]) -> list[Located]:
+    """As sheet_for, for each layout; a sheet never stands for two of them.
+
+    Where only the headings speak, and for several layouts alike, none gets the sheet.
+    """
+    located = [sheet_for(workbook, each) for each in layouts]
+    claims: dict[str, list[int]] = {}
+    for number, each in enumerate(located):
+        if each.sheet is not None:
+            claims.setdefault(each.sheet.title, []).append(number)
+    for title, numbers in claims.items():
+        guesses = [number for number in numbers if located[number].by_headings]
+        if len(numbers) < 2 or not guesses:
+            continue
+        for number in guesses:
+            located[number] = _not_found(layouts[number].title)
+        if guesses == numbers:
+            names = "・".join(layouts[number].title for number in numbers)
+            message = (
+                f"どの表か見出しでは決まりません（{names}）。シート名を表の名前にしてください。"
+            )
+            found = Finding(title, "", "which_sheet", message)
+            located[numbers[0]] = Located(None, (found,))
+    return located
 
 
 def sheet_for(workbook: WorkbookRead, layout: Layout) -> Located:
     """Find a layout's sheet by its hidden mark, else by its name, else by its headings.
 
+    A sheet that bears the mark of another layout is never taken for this one.
     Of a sheet and its copies the one that kept its name is taken, and the copying is a problem.
     """
     mark = marker(layout.ledger, layout.name)
     title = _title_when_sent(workbook, layout)
-    marked = [sheet for sheet in workbook.sheets if _mark_of(sheet) == mark]
-    named = [sheet for sheet in workbook.sheets if sheet.title == title]
+    marks = [(sheet, _mark_of(sheet)) for sheet in workbook.sheets]
+    marked = [sheet for sheet, found in marks if found == mark]
     if marked:
-        sheet = next((each for each in marked if each in named), marked[0])
+        sheet = next((each for each in marked if each.title == title), marked[0])
         if len(marked) > 1:
             titles = "、".join(f"「{each.title}」" for each in marked)
             message = f"同じ表のシートが{titles}にあります。回答する1枚だけを残してください。"
@@ -40,13 +71,15 @@ def sheet_for(workbook: WorkbookRead, layout: Layout) -> Located:
             note = f"シート名が「{title}」から「{sheet.title}」に変わっています。"
             return Located(sheet, notes=(note,))
         return Located(sheet)
+    unmarked = [sheet for sheet, found in marks if not found]
+    named = [sheet for sheet in unmarked if sheet.title == title]
     lost = "シートの目印が失われていたため、{}で照合しました。"
     if named:
         return Located(named[0], notes=(lost.format("シート名"),))
-    alike = [sheet for sheet in workbook.sheets if _has_headings(sheet, layout)]
+    alike = [sheet for sheet in unmarked if _has_headings(sheet, layout)]
     if len(alike) == 1:
-        return Located(alike[0], notes=(lost.format("見出し"),))
-    return Located(None, notes=(f"「{title}」のシートが見つかりません。",))
+        return Located(alike[0], notes=(lost.format("見出し"),), by_headings=True)
+    return _not_found(title)
 
 
 def base_of(workbook: WorkbookRead, sheet: SheetRead) -> tuple[Mapping[CellKey, str] | None, str]:
@@ -61,6 +94,10 @@ def base_of(workbook: WorkbookRead, sheet: SheetRead) -> tuple[Mapping[CellKey, 
                 return values, ""
             return None, f"「{sheet.title}」の送付時の控えが書き換えられているため、使いません。"
     return None, f"「{sheet.title}」の送付時の控えが失われています。"
+
+
+def _not_found(title: str) -> Located:
+    return Located(None, notes=(f"「{title}」のシートが見つかりません。",))
 
 
 def _values_of(sent: Sent, request: str) -> Mapping[CellKey, str] | None:

@@ -11,6 +11,7 @@ from openpyxl.utils import coordinate_to_tuple
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kanagawa_desk.exchange.found import Finding
+from kanagawa_desk.exchange.names import AUTHOR
 from kanagawa_desk.exchange.writing.looks import FONT, HEAD_FILL, INPUT_FILL, LINE
 from kanagawa_desk.exchange.writing.measures import column_width, lines_of, row_height
 from kanagawa_desk.exchange.writing.setup import set_up_print
@@ -18,7 +19,6 @@ from kanagawa_desk.exchange.writing.setup import set_up_print
 LIST_TITLE = "修正依頼"
 FAULT_FILL = "F6B9B3"
 
-_AUTHOR = "かながわデスク"
 _HEADINGS = {"No.": 3, "シート": 12, "セル": 5, "直していただくところ": 40}  # full-width characters
 _COMMENT_WIDTH = 260  # pixels, which hold about 18 full-width characters
 
@@ -39,7 +39,7 @@ def mark_workbook(content: bytes, faults: Sequence[Finding]) -> bytes:
         said = [*messages, f"――\n{cell.comment.text}"] if cell.comment else messages
         lines = sum(lines_of(message, 18) for message in said)
         cell.fill = PatternFill("solid", fgColor=FAULT_FILL)
-        cell.comment = Comment("\n".join(said), _AUTHOR, 20 * lines + 20, _COMMENT_WIDTH)
+        cell.comment = Comment("\n".join(said), AUTHOR, 20 * lines + 20, _COMMENT_WIDTH)
     _list(workbook.create_sheet(LIST_TITLE, 0), faults)
     workbook.active = 0
     for each in workbook.worksheets:
@@ -52,7 +52,7 @@ def mark_workbook(content: bytes, faults: Sequence[Finding]) -> bytes:
 def _unmark(sheet: Worksheet) -> None:
     for row in sheet.iter_rows():
         for cell in row:
-            if isinstance(cell, Cell) and cell.comment and cell.comment.author == _AUTHOR:
+            if isinstance(cell, Cell) and cell.comment and cell.comment.author == AUTHOR:
                 cell.comment = None
                 cell.fill = PatternFill("solid", fgColor=INPUT_FILL)
 

@@ -8,6 +8,8 @@ from kanagawa_desk.exchange.base import SHEET
 from kanagawa_desk.exchange.guide import GUIDE_TITLE
 
 MARK = "kdesk:"
+AUTHOR = "かながわデスク"
+"""Who has written the comments that we send back."""
 
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\\x00-\x1f]")
 _MAX_TITLE = 31

@@ -4,10 +4,9 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from kanagawa_desk.exchange.found import WorkbookRead
+from kanagawa_desk.exchange.reading import delimited, open_document, open_xml
 from kanagawa_desk.exchange.reading.messages import Message, assembled
-from kanagawa_desk.exchange.reading.package import opened, part
-from kanagawa_desk.exchange.reading.parts import parts_of
-from kanagawa_desk.exchange.reading.sheet import SheetPart
+from kanagawa_desk.exchange.reading.package import is_open_document, opened, package
 from kanagawa_desk.exchange.unreadable import Unreadable
 
 MAX_CELLS = 2_000_000
@@ -16,27 +15,26 @@ MAX_CELLS = 2_000_000
 def read_messages(path: Path) -> Iterator[Message]:
     """What a workbook holds, piece by piece as it crosses from the child. Raises Unreadable."""
     cells = 0
-    with opened(path) as archive:
-        parts = parts_of(archive)
-        yield {
-            "texts": [text.content for text in parts.texts],
-            "struck": [number for number, text in enumerate(parts.texts) if text.struck],
-            "formats": parts.formats,
-            "since_1904": parts.since_1904,
-            "saved": parts.saved,
-        }
-        for title, name in parts.sheets:
-            yield {"sheet": title}
-            sheet = SheetPart(parts)
-            with part(archive, name) as stream:
-                for rows in sheet.rows(stream):
-                    cells += sum(len(each) for _, each in rows)
-                    if cells > MAX_CELLS:
-                        raise Unreadable("too_large", f"{MAX_CELLS:,} セル超")
-                    yield {"rows": rows, "cells": cells}
-            yield {"merged": sheet.merged}
+    for message in _messages(path):
+        if "rows" in message:
+            cells += sum(len(each) for _, each in message["rows"])
+            if cells > MAX_CELLS:
+                raise Unreadable("too_large", f"{MAX_CELLS:,} セル超")
+            yield {**message, "cells": cells}
+        else:
+            yield message
 
 
 def read_workbook(path: Path) -> WorkbookRead:
     """What a workbook holds, read in this process. Raises Unreadable."""
     return assembled(read_messages(path))
+
+
+def _messages(path: Path) -> Iterator[Message]:
+    with opened(path) as file:
+        if delimited.is_delimited(path, file):
+            yield from delimited.messages(path, file)
+            return
+        with package(file) as archive:
+            form = open_document if is_open_document(archive) else open_xml
+            yield from form.messages(archive)

@@ -10,14 +10,16 @@ from kanagawa_desk.domain.notation import encode_key, notation
 CHANGE = "変更"
 CONFLICT = "双方で変更"
 QUESTION = "質問"
+PROBLEM = "要修正"
 
 
 @dataclass(frozen=True, slots=True)
 class Finding:
     """A returned cell that differs: where it stands, the three values, and what is to decide.
 
-    `value` is what would be stored; `candidates` what a question offers, `reason` why it is
-    asked. Values are the field's domain values; `unit` is that of the metric.
+    `value` is what would be stored, None in a problem, which nothing can be stored of;
+    `candidates` what a question offers, `reason` why it is asked. Values are the field's domain
+    values; `unit` is that of the metric.
     """
 
     kind: str
@@ -42,13 +44,17 @@ class Finding:
 
 @dataclass(frozen=True, slots=True)
 class FileProblem:
-    """A cell, sheet or file that cannot be taken; sheet and cell are empty for a whole file."""
+    """A cell, sheet or file that cannot be taken; sheet and cell are empty for a whole file.
+
+    `finding` is the cell beside what the ledger holds, where it is one that was asked for.
+    """
 
     file: str
     sheet: str
     cell: str
     code: str
     message: str
+    finding: Finding | None = None
 
     @property
     def line(self) -> str:
@@ -69,13 +75,17 @@ class RowNote:
 
 @dataclass(frozen=True, slots=True)
 class Comparison:
-    """All that differs; `notes` say what was taken for granted (lost hidden parts)."""
+    """All that differs; `notes` say what was taken for granted (lost hidden parts).
+
+    `cells` counts those that were asked for and came back, changed or not.
+    """
 
     findings: tuple[Finding, ...] = ()
     problems: tuple[FileProblem, ...] = ()
     rows_added: tuple[RowNote, ...] = ()
     rows_missing: tuple[RowNote, ...] = ()
     notes: tuple[str, ...] = ()
+    cells: int = 0
 
     def __add__(self, other: "Comparison") -> "Comparison":
         """Both, in order."""
@@ -85,6 +95,7 @@ class Comparison:
             self.rows_added + other.rows_added,
             self.rows_missing + other.rows_missing,
             self.notes + other.notes,
+            self.cells + other.cells,
         )
 
     def of(self, kind: str) -> tuple[Finding, ...]:

@@ -10,13 +10,15 @@ from kanagawa_desk.domain.merge import Verdict, compare
 from kanagawa_desk.domain.notation import decode, encode, encode_key
 from kanagawa_desk.domain.questions import question
 from kanagawa_desk.domain.reading import Ambiguous, Got, Problem
+from kanagawa_desk.exchange.doubts import remarks_told
 from kanagawa_desk.exchange.found import SheetRead, WorkbookRead
-from kanagawa_desk.exchange.locating import base_of, sheet_for
+from kanagawa_desk.exchange.locating import base_of, sheets_for
 from kanagawa_desk.exchange.matching import Matched, match_sheet
 from kanagawa_desk.exchange.writing.contents import content as written
 from kanagawa_desk.services.comparison import (
     CHANGE,
     CONFLICT,
+    PROBLEM,
     QUESTION,
     Comparison,
     FileProblem,
@@ -50,16 +52,16 @@ class Returned:
             problems=tuple(
                 FileProblem(file, each.sheet, each.cell, each.code, each.message)
                 for each in workbook.problems
-            )
+            ),
+            notes=tuple(f"{file}: {each}" for each in remarks_told(workbook.sheets)),
         )
         if any(each.code == "newer_format" for each in workbook.problems):
             return total
         sent = {(each.ledger, each.name) for each in workbook.sent}
+        asked = [each for each in grids if not sent or (each.ledger, each.name) in sent]
         found_any = False
-        for grid in grids:
-            if sent and (grid.ledger, grid.name) not in sent:
-                continue
-            located = sheet_for(workbook, grid)
+        for grid, located in zip(asked, sheets_for(workbook, asked), strict=True):
+            found_any = found_any or bool(located.sheet or located.problems)
             total += Comparison(
                 problems=tuple(
                     FileProblem(file, each.sheet, each.cell, each.code, each.message)
@@ -68,7 +70,6 @@ class Returned:
                 notes=tuple(f"{file}: {each}" for each in located.notes if sent or located.sheet),
             )
             if located.sheet is not None:
-                found_any = True
                 total += self._compare_sheet(file, workbook, located.sheet, grid)
         if not found_any:
             total += Comparison(problems=(FileProblem(file, "", "", "not_ours", _NOT_OURS),))
@@ -97,6 +98,7 @@ class Returned:
             tuple(_added(file, sheet.title, matched)),
             tuple(_missing(file, sheet.title, grid, matched, base)),
             tuple(f"{file}: {note}" for note in notes),
+            len(matched.cells),
         )
 
     def _judge(
@@ -112,12 +114,14 @@ class Returned:
         base = ours if sent_text is None else decode(field, sent_text)
         outcome, theirs = read_cell(address, raw, text, self._contexts)
         reading = outcome.reading
-        if isinstance(reading, Problem):
-            return FileProblem(*at, reading.code, reading.message)
-        if isinstance(reading, Got) and not outcome.stored:
-            return FileProblem(*at, "required", outcome.note)
         unit = self._contexts.of(address).unit
         place = f"{self._places.record(address.record, encode_key(address.key))} {field.label}"
+        if isinstance(reading, Problem) or (isinstance(reading, Got) and not outcome.stored):
+            code = reading.code if isinstance(reading, Problem) else "required"
+            unread = Finding(
+                PROBLEM, *at, address, place, unit, base, ours, None, text, outcome.note
+            )
+            return FileProblem(*at, code, outcome.note, unread)
         if not isinstance(reading, Got):
             candidates = reading.candidates if isinstance(reading, Ambiguous) else ()
             likeliest = candidates[0] if candidates else None
@@ -173,9 +177,9 @@ def _differing(
 
 
 def _as_sent(raw: RawCell, sent_text: str | None, now: Cell, decimals: int) -> bool:
-    """Whether a cell plainly holds what was sent, which most of a workbook does."""
+    """Whether a cell plainly holds what was sent, or what is there now where that is lost."""
     if sent_text is None:
-        return False
+        sent_text = encode(now.value)
     content = raw.content
     if content is None:
         return not raw.formula and sent_text in ("", "NA:blank")

@@ -1,11 +1,14 @@
 """Which sheet is which, and what was sent."""
 
+from dataclasses import replace
+
 from kanagawa_desk.domain.notation import encode
-from kanagawa_desk.exchange.locating import base_of, sheet_for
+from kanagawa_desk.exchange.locating import base_of, sheet_for, sheets_for
 from tests.exchange import layouts
 from tests.exchange.books import edited, read, rewritten, written
 
 BEDS, PLANS = layouts.beds(), layouts.plans()
+OTHER_BEDS = replace(BEDS, name="beds:mental", title="精神病床")
 
 
 def returned(tmp_path, *edits):
@@ -96,3 +99,37 @@ def test_a_base_under_another_request_is_not_used(tmp_path):
 def test_a_sheet_that_is_none_of_ours_has_no_base(tmp_path):
     workbook = returned(tmp_path)
     assert base_of(workbook, workbook.sheets[0])[0] is None
+
+
+def unmarked(tmp_path, *titles):
+    """A workbook of two bed types without their marks, the sheets under other names."""
+
+    def strip(book):
+        for sheet in book.worksheets[1:3]:
+            sheet.delete_rows(1)
+        book.worksheets[2].title = titles[1]
+        book.worksheets[1].title = titles[0]
+
+    return read(edited(written(BEDS, OTHER_BEDS), strip), tmp_path)
+
+
+def test_headings_that_two_layouts_share_decide_nothing(tmp_path):
+    workbook = unmarked(tmp_path, "回答", "別の表")
+    workbook = replace(workbook, sheets=workbook.sheets[:2])
+    first, second = sheets_for(workbook, [BEDS, OTHER_BEDS])
+    assert first.sheet is second.sheet is None
+    assert [each.code for each in first.problems] == ["which_sheet"]
+    assert "療養病床・一般病床・精神病床" in first.problems[0].message
+
+
+def test_a_sheet_that_kept_its_name_is_not_taken_for_another_of_the_same_headings(tmp_path):
+    workbook = unmarked(tmp_path, "精神病床", "消した表")
+    workbook = replace(workbook, sheets=workbook.sheets[:2])
+    first, second = sheets_for(workbook, [BEDS, OTHER_BEDS])
+    assert first.sheet is None
+    assert second.sheet.title == "精神病床"
+
+
+def test_a_sheet_that_bears_the_mark_of_another_is_never_taken_by_its_headings(tmp_path):
+    workbook = read(written(OTHER_BEDS), tmp_path)
+    assert sheet_for(workbook, BEDS).sheet is None

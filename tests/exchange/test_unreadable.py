@@ -75,7 +75,11 @@ def flipped() -> bytes:
 
 BAD = {
     "nothing in it": (b"", "not_excel", "空のファイル"),
-    "csv renamed": ("圏域,病床\n横浜,1\n".encode("cp932"), "not_excel", "CSV などの文字データ"),
+    "csv renamed": (
+        "圏域,病床\n横浜,1\n".encode("cp932"),
+        "not_excel",
+        "文字データ（.csv は読めます）",
+    ),
     "html renamed": (b"\xef\xbb\xbf<html><table>", "not_excel", "HTML や XML の文書"),
     "pdf renamed": (b"%PDF-1.7\n", "not_excel", "PDF"),
     "picture renamed": (b"\x89PNG\r\n\x1a\n\0\0", "not_excel", "画像"),
@@ -94,7 +98,7 @@ BAD = {
     "opendocument": (
         zipped({"mimetype": b"", "content.xml": b"<a/>"}),
         "not_excel",
-        "OpenDocument",
+        "OpenDocument の文書",
     ),
     "encrypted": ((DATA / "encrypted.xlsx").read_bytes(), "encrypted", ""),
     "encrypted zip": (encrypted_zip(), "encrypted", ""),

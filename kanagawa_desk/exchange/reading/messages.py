@@ -7,7 +7,7 @@ from typing import Any
 from kanagawa_desk.domain.cells import RawCell
 from kanagawa_desk.exchange import base
 from kanagawa_desk.exchange.collector import collector_at_rest
-from kanagawa_desk.exchange.found import Counts, Finding, SheetRead, WorkbookRead
+from kanagawa_desk.exchange.found import Counts, Finding, Remark, SheetRead, WorkbookRead
 from kanagawa_desk.exchange.reading.answers import answer_head
 from kanagawa_desk.exchange.reading.cells import CellReader
 
@@ -15,7 +15,7 @@ Message = Mapping[str, Any]
 """Lists, texts and numbers only, as JSON has them.
 
 The shared texts and the number formats come first, then for each sheet its title, its rows in
-pieces, and at its end the ranges that are merged.
+pieces, and at its end the ranges that are merged, the cells that are struck through, and remarks.
 """
 
 
@@ -25,22 +25,21 @@ def assembled(messages: Iterable[Message]) -> WorkbookRead:
     stream = iter(messages)
     tables = next(stream)
     reader = CellReader(tables["texts"], tables["formats"], since_1904=tables["since_1904"])
-    struck_texts = set(tables["struck"])
     sheets = []
-    title, rows, struck = "", dict[int, dict[int, RawCell]](), set[tuple[int, int]]()
+    title, rows = "", dict[int, dict[int, RawCell]]()
     for message in stream:
         if "sheet" in message:
-            title, rows, struck = message["sheet"], {}, set()
+            title, rows = message["sheet"], {}
         elif "rows" in message:
             for row, cells in message["rows"]:
                 rows[row] = {cell[0]: reader.read(cell) for cell in cells}
-                if struck_texts:
-                    struck |= {(row, cell[0]) for cell in cells if _is_struck(cell, struck_texts)}
         else:
             merged = tuple(
                 (top, left, bottom, right) for top, left, bottom, right in message["merged"]
             )
-            sheets.append(SheetRead(title, rows, merged, frozenset(struck)))
+            struck = frozenset((row, column) for row, column in message["struck"])
+            remarks = tuple(Remark(*each) for each in message["remarks"])
+            sheets.append(SheetRead(title, rows, merged, struck, remarks))
     return _workbook(sheets, _moment(tables["saved"]))
 
 
@@ -70,7 +69,3 @@ def _texts(sheet: SheetRead) -> list[list[str]]:
         [str(sheet.cell(number, column).content or "") for column in range(1, max(row) + 1)]
         for number, row in sorted(sheet.rows.items())
     ]
-
-
-def _is_struck(plain: Sequence[Any], struck_texts: set[int]) -> bool:
-    return plain[1] == "s" and int(plain[2] or 0) in struck_texts

@@ -22,6 +22,8 @@ MAX_PARTS = 20_000
 
 _SMALL = 1_000_000  # below this a ratio says nothing
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+_HEAD = 4096  # bytes by which a file is told
+_WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff")  # UTF-16, as Excel saves Unicode text
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD_SHEETS = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")  # BIFF 2 to 4
 _ZIP_FAULTS = (
@@ -44,27 +46,19 @@ _OTHERS = {
     "word/document.xml": "Word の文書",
     "ppt/presentation.xml": "PowerPoint の資料",
     "xl/workbook.bin": "Excel バイナリ ブック .xlsb",
-    "content.xml": "OpenDocument",
+    "content.xml": "OpenDocument の文書",
 }
+_SPREADSHEET = b"application/vnd.oasis.opendocument.spreadsheet"
 
 
 @contextmanager
-def opened(path: Path) -> Iterator[ZipFile]:
-    """The package that a file is, of sane size and without a DTD in any part.
-
-    Raises Unreadable, also for what goes wrong with the file while the caller reads it.
-    """
+def opened(path: Path) -> Iterator[IO[bytes]]:
+    """A file of sane size. Raises Unreadable, also for what goes wrong while the caller reads."""
     try:
         with path.open("rb") as file:
-            head = file.read(4096)
-            if not head.startswith(_ZIP):
-                raise _no_package(head, file)
             if (size := path.stat().st_size) > MAX_FILE:
                 raise Unreadable("too_large", _megabytes(size))
-            with ZipFile(file) as archive:
-                _check_parts(archive)
-                _refuse_doctypes(archive)
-                yield archive
+            yield file
     except FileNotFoundError as fault:
         raise Unreadable("not_found") from fault
     except IsADirectoryError as fault:
@@ -80,6 +74,30 @@ def opened(path: Path) -> Iterator[ZipFile]:
 
 
 @contextmanager
+def package(file: IO[bytes]) -> Iterator[ZipFile]:
+    """The package that a file is, without a DTD in any part; raises Unreadable for any other."""
+    head = file.read(_HEAD)
+    if not head.startswith(_ZIP):
+        raise _no_package(head, file)
+    with ZipFile(file) as archive:
+        _check_parts(archive)
+        _refuse_doctypes(archive)
+        yield archive
+
+
+def is_text(file: IO[bytes]) -> bool:
+    """Whether a file begins as plain text does; it is left at its start."""
+    head = file.read(_HEAD)
+    file.seek(0)
+    return head.startswith(_WIDE_TEXT) or (
+        bool(head)
+        and not head.startswith((*_ZIP, *_SIGNATURES))
+        and not _is_markup(head)
+        and b"\0" not in head
+    )
+
+
+@contextmanager
 def part(archive: ZipFile, name: str) -> Iterator[IO[bytes]]:
     """One part of a package; what is wrong with it is told with its name."""
     try:
@@ -87,6 +105,14 @@ def part(archive: ZipFile, name: str) -> Iterator[IO[bytes]]:
             yield stream
     except (ParseError, expat.ExpatError, *_ZIP_FAULTS) as fault:
         raise Unreadable("damaged", name) from fault
+
+
+def is_open_document(archive: ZipFile) -> bool:
+    """Whether a package is a spreadsheet of OpenDocument (.ods), as LibreOffice writes them."""
+    if "mimetype" not in archive.namelist() or "content.xml" not in archive.namelist():
+        return False
+    with archive.open("mimetype") as stream:
+        return stream.read(len(_SPREADSHEET)) == _SPREADSHEET
 
 
 def tree(archive: ZipFile, name: str) -> Element:
@@ -109,6 +135,13 @@ def relations(archive: ZipFile, name: str) -> dict[str, tuple[str, str]]:
     }
 
 
+def relations_if_any(archive: ZipFile, name: str) -> dict[str, tuple[str, str]]:
+    """As relations, of a part that need not refer to any."""
+    folder, file = posixpath.split(name)
+    there = posixpath.join(folder, "_rels", f"{file}.rels") in archive.namelist()
+    return relations(archive, name) if there else {}
+
+
 def _no_package(head: bytes, file: IO[bytes]) -> Unreadable:
     if head.startswith(_OLE):
         content = head + file.read(MAX_FILE)
@@ -126,8 +159,12 @@ def _no_package(head: bytes, file: IO[bytes]) -> Unreadable:
             return Unreadable("not_excel", word)
     if b"\0" in head:
         return Unreadable("not_excel", "不明な形式")
-    markup = head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
-    return Unreadable("not_excel", "HTML や XML の文書" if markup else "CSV などの文字データ")
+    word = "HTML や XML の文書" if _is_markup(head) else "文字データ（.csv は読めます）"
+    return Unreadable("not_excel", word)
+
+
+def _is_markup(head: bytes) -> bool:
+    return head.lstrip(b"\xef\xbb\xbf \t\r\n").startswith(b"<")
 
 
 def _check_parts(archive: ZipFile) -> None:
@@ -141,6 +178,8 @@ def _check_parts(archive: ZipFile) -> None:
     for each in parts:
         if each.file_size > max(_SMALL, MAX_RATIO * each.compress_size):
             raise Unreadable("too_large", f"{each.filename} の圧縮率")
+    if is_open_document(archive):
+        return
     names = {each.filename for each in parts}
     if "_rels/.rels" not in names or names & _OTHERS.keys():
         word = next((word for name, word in _OTHERS.items() if name in names), "圧縮ファイル")

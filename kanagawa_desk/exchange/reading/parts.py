@@ -1,5 +1,6 @@
 """What a workbook says beside its sheets: their names, shared texts, number formats."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 from zipfile import ZipFile
@@ -28,13 +29,15 @@ class Text:
 class Parts:
     """`sheets` are titles and parts; `formats` the number format of each cell style.
 
-    `saved` is when the workbook was last saved, as its properties write it.
+    `struck_styles` are the cell styles that strike through; `saved` is when the workbook was last
+    saved, as its properties write it.
     """
 
     sheets: tuple[tuple[str, str], ...]
     texts: tuple[Text, ...]
     formats: tuple[str, ...]
     since_1904: bool
+    struck_styles: frozenset[int] = frozenset()
     saved: str = ""
 
 
@@ -52,11 +55,13 @@ def parts_of(archive: ZipFile) -> Parts:
         raise Unreadable("no_sheets")
     named = {kind.rpartition("/")[2]: target for kind, target in related.values()}
     properties = root.find(f"{_MAIN}workbookPr")
+    styles = tree(archive, named["styles"]) if "styles" in named else Element("none")
     return Parts(
         tuple(sheets),
         _texts(archive, named.get("sharedStrings")),
-        _formats(archive, named.get("styles")),
+        _formats(styles) or ("General",),
         properties is not None and properties.get("date1904") in ("1", "true"),
+        _struck_styles(styles),
         _saved(archive),
     )
 
@@ -70,8 +75,7 @@ def _text(element: Element) -> Text:
             texts.append(child.text or "")
         elif child.tag == f"{_MAIN}r":
             texts += (each.text or "" for each in child.iterfind(f"{_MAIN}t"))
-            strike = child.find(f"{_MAIN}rPr/{_MAIN}strike")
-            struck |= strike is not None and strike.get("val") not in ("0", "false")
+            struck |= _strikes(child.find(f"{_MAIN}rPr/{_MAIN}strike"))
     return Text("".join(texts), struck)
 
 
@@ -100,13 +104,26 @@ def _texts(archive: ZipFile, name: str | None) -> tuple[Text, ...]:
     return tuple(_text(item) for item in tree(archive, name).iterfind(f"{_MAIN}si"))
 
 
-def _formats(archive: ZipFile, name: str | None) -> tuple[str, ...]:
-    if name is None:
-        return ("General",)
-    root = tree(archive, name)
+def _formats(styles: Element) -> tuple[str, ...]:
     own = {
         int(each.get("numFmtId", 0)): each.get("formatCode", "General")
-        for each in root.iterfind(f"{_MAIN}numFmts/{_MAIN}numFmt")
+        for each in styles.iterfind(f"{_MAIN}numFmts/{_MAIN}numFmt")
     }
-    numbers = (int(each.get("numFmtId", 0)) for each in root.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf"))
+    numbers = (int(each.get("numFmtId", 0)) for each in _cell_styles(styles))
     return tuple(own.get(each) or BUILT_IN.get(each, "General") for each in numbers)
+
+
+def _struck_styles(styles: Element) -> frozenset[int]:
+    fonts = styles.iterfind(f"{_MAIN}fonts/{_MAIN}font")
+    struck = {at for at, font in enumerate(fonts) if _strikes(font.find(f"{_MAIN}strike"))}
+    return frozenset(
+        at for at, each in enumerate(_cell_styles(styles)) if int(each.get("fontId", 0)) in struck
+    )
+
+
+def _cell_styles(styles: Element) -> Iterator[Element]:
+    return styles.iterfind(f"{_MAIN}cellXfs/{_MAIN}xf")
+
+
+def _strikes(strike: Element | None) -> bool:
+    return strike is not None and strike.get("val") not in ("0", "false")

@@ -17,17 +17,20 @@ b boolean, e error, d day. Without a text there is only a formula.
 PlainRow = tuple[int, list[PlainCell]]
 
 _CHUNK = 1 << 18
-_FORMULA_SHOWN = 255  # characters; a formula is shown to a person, never evaluated
+FORMULA_SHOWN = 255  # characters; a formula is shown to a person, never evaluated
 _ROW, _CELL, _VALUE, _FORMULA, _TEXT, _READING, _MERGED = (
     f"{NAMESPACE} {name}" for name in ("row", "c", "v", "f", "t", "rPh", "mergeCell")
 )
 
 
 class SheetPart:
-    """A sheet while it is read: `merged` is whole at the end."""
+    """A sheet while it is read: `merged` and `struck` are whole at the end."""
 
     def __init__(self, parts: Parts) -> None:
         self.merged: list[Bounds] = []
+        self.struck: list[tuple[int, int]] = []
+        self._struck_texts = {str(at) for at, text in enumerate(parts.texts) if text.struck}
+        self._struck_styles = parts.struck_styles
         self._styles = {str(number): number for number in range(len(parts.formats))}
         self._shared_texts = len(parts.texts)
         self._shared_formulas: dict[str, str] = {}
@@ -96,7 +99,7 @@ class SheetPart:
         if group is not None:
             text = text or self._shared_formulas.get(group, "")
             self._shared_formulas[group] = text
-        self._formula = f"={text[:_FORMULA_SHOWN]}"
+        self._formula = f"={text[:FORMULA_SHOWN]}"
 
     def _end_cell(self) -> None:
         cell, value, formula = self._cell, self._value, self._formula
@@ -114,4 +117,6 @@ class SheetPart:
             value = None
         if value and kind == "s" and not 0 <= int(value) < self._shared_texts:
             raise ValueError(f"shared text {value}")
+        if style in self._struck_styles or (kind == "s" and value in self._struck_texts):
+            self.struck.append((self._row, self._column))
         self._cells.append((self._column, kind, value, style, formula or ""))
