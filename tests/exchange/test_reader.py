@@ -3,6 +3,7 @@
 from datetime import date, datetime, time, timedelta
 from decimal import Decimal
 from io import BytesIO
+from zipfile import ZipFile
 
 import pytest
 from openpyxl import load_workbook
@@ -243,3 +244,24 @@ def test_hidden_and_filtered_rows_are_read_like_others(tmp_path):
         book.worksheets[1].auto_filter.add_filter_column(1, ["横浜"])
 
     assert read(edited(written(), hide), tmp_path).sheets[1].cell(7, 5).content == 4113
+
+
+def renamed_parts(rename):
+    """Our workbook with its parts under other names than it refers to them by."""
+    target = BytesIO()
+    with ZipFile(BytesIO(written())) as old, ZipFile(target, "w") as new:
+        for name in old.namelist():
+            new.writestr(rename(name), old.read(name))
+    return target.getvalue()
+
+
+@pytest.mark.parametrize(
+    "rename",
+    [
+        lambda name: name if name.startswith("_rels") else name.lower(),
+        lambda name: name if name.startswith("_rels") else name.replace("/", "\\"),
+    ],
+    ids=["small letters", "backslashes"],
+)
+def test_parts_are_found_however_their_names_are_written(rename, tmp_path):
+    assert read(renamed_parts(rename), tmp_path).sheets == read(written(), tmp_path).sheets

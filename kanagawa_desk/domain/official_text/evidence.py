@@ -7,7 +7,7 @@ from kanagawa_desk.domain.official_text.contents import key
 from kanagawa_desk.domain.official_text.draft import CENTRED, FLUSH_RIGHT, DraftBlock
 from kanagawa_desk.domain.official_text.items import Item
 from kanagawa_desk.domain.official_text.labels import PART, Label
-from kanagawa_desk.domain.official_text.outline import Candidate
+from kanagawa_desk.domain.official_text.outline import Candidate, Place, printed_label
 
 # Against: a sentence (the first of a row; 「1 県は…。」 above all), a long one, one that the line
 # above runs into, one without a text.
@@ -15,6 +15,7 @@ _SENTENCE, _SENTENCE_BEHIND_1, _SENTENCE_IN_ROW = 1.5, 3.5, 0.2
 _LONG_TITLE, _LONG = 80, 1.0
 _GOES_ON = 2.0
 _NO_TITLE, _IMPOSSIBLE = 1.0, 99.0
+_LIST_IN_LINE = 5.0  # ア 促進、イ 対策、ウ 救護
 # For: an entry in the contents; a converter's sign, which in a text that has it speaks against
 # bare numbers without.
 _IN_CONTENTS = 3.0
@@ -79,8 +80,11 @@ def _against(item: Item, label: Label, below: Look | None) -> float:
     """What in its title speaks against a line's being a heading."""
     if not item.title:
         return _NO_TITLE if isinstance(below, Item) and below.plain else _IMPOSSIBLE
+    level, number, *_ = label.readings[0]
+    following = printed_label(Place(level, number + 1))
+    if any(f"{before}{following}{behind}" in item.title for before in "、，" for behind in " 　"):
+        return _LIST_IN_LINE
     if item.title.endswith("。"):
-        level, number, *_ = label.readings[0]
         if number > 1:
             return _SENTENCE_IN_ROW
         return _SENTENCE_BEHIND_1 if level == 1 else _SENTENCE

@@ -13,6 +13,7 @@ _DRESSED = re.compile(
     rf"{_DASH}{{1,2}}\s?({_NUMBER})\s?{_DASH}{{1,2}}|(?:[pP]\.?|ページ|頁)\s?({_NUMBER})"
     rf"|({_NUMBER})\s?(?:ページ|頁)|({_NUMBER})\s?[/／]\s?{_NUMBER}"
 )
+_BETWEEN_DASHES = re.compile(rf"([-－‐‑–—―−])\s?{_NUMBER}\s?\1")
 _BARE = re.compile(f"({_NUMBER})")
 _RULE = re.compile("[-―─━=＝_＿*＊]{3,}")
 _LONGEST_NUMBER = 12  # characters
@@ -47,7 +48,7 @@ def _rules(lines: Sequence[Line]) -> set[int]:
 
 
 def _page_numbers(lines: Sequence[Line]) -> set[int]:
-    """Indexes of the lines that count pages: dressed as such, at page ends, or a row of them."""
+    """Indexes of the lines that count pages: dressed as such, at page ends, or in a row of them."""
     open_rows: dict[int, list[int]] = {}  # by the number that comes next
     rows: list[list[int]] = []
     for index, number in _numbers(lines):
@@ -79,7 +80,7 @@ def _counts_pages(lines: Sequence[Line], index: int, in_row: int) -> bool:
     at_edge = lines[index].below_seam or last or lines[index + 1].below_seam
     if _BARE.fullmatch(lines[index].text):
         return in_row > 2 or (at_edge and in_row > 1)
-    return at_edge or in_row > 1
+    return at_edge or in_row > 1 or bool(_BETWEEN_DASHES.fullmatch(lines[index].text))
 
 
 def _heads(lines: Sequence[Line]) -> set[int]:

@@ -45,6 +45,9 @@ _HALF_BRACKETED = re.compile(r"(?P<core>[0-9]{1,2}|[ァ-ン]|[a-z])\)")
 _BARE = re.compile(
     rf"(?P<core>{_CORE})(?P<prime> ?')?(?:(?=[ \u3000\t])|\.(?![0-9A-Za-z.])|(?<=')|$)"
 )
+# On the line as it is typed: a wide dot before a number is no decimal point, as in ２．５疾病.
+_BEFORE_NUMBER = re.compile(r"(?P<core>[0-9０-９]{1,2})．(?=[0-9０-９]{1,2}[^\W0-9_])")
+_CHAINED = re.compile(r"(?P<core>[0-9]{1,2}(?:[-.‐‑–—―−ー][0-9]{1,2}){1,2})[.]?(?=[ \u3000\t])")
 _PART = re.compile(r"第[ \u3000]?(?P<core>[0-9]{1,2}|[一二三四五六七八九十])(?=[ \u3000\t]|$)")
 _ENCLOSED = re.compile(r"(?P<core>[⑴-⒇⒜-⒵㋐-㋾©®])")
 _UPPER_ROMAN = re.compile(r"(?P<core>[Ⅰ-Ⅻ])[.]?(?=[ \u3000\t])")
@@ -63,6 +66,7 @@ _COUNTED = re.compile(
     r"|[件回床台校](?:の|に|を|が|、|$)|施設(?:の|に|を|が|、|$)"
     r"|[0-9０-９,，.．]+[^\s]{0,3}$"
 )
+_DIGITS = "0123456789０１２３４５６７８９"
 _WORDS = re.compile(r"[^\W0-9_]")
 _JAPANESE = re.compile(r"[぀-ヿ㐀-鿿]")
 
@@ -99,7 +103,7 @@ def split_label(text: str) -> tuple[Label, str] | None:
     """The label that a line begins with, and the text behind it (which may be empty)."""
     head = text[:_REACH].translate(_FOLDED) + text[_REACH : _REACH + 1]
     for form, read in _FORMS:
-        if not (found := form.match(head)):
+        if not (found := form.match(text if form is _BEFORE_NUMBER else head)):
             continue
         rest = text[found.end() :]
         title = rest.lstrip(" \t\u3000")
@@ -121,6 +125,8 @@ def _cost_as_text(form: re.Pattern[str], core: str, gap: str, title: str) -> flo
     if not _WORDS.search(title[:40]):
         return 0.0
     if not gap and not bare and _GOES_ON.match(title):
+        return 0.0
+    if form in (_BEFORE_NUMBER, _CHAINED) and _COUNTED.match(title.lstrip(_DIGITS)):
         return 0.0
     if not bare:
         return 4.0 if gap else 2.5
@@ -148,6 +154,17 @@ def _bare(core: str, prime: str) -> list[Reading]:
     return _read(core, digits=1, kana=3, latin=7 if prime else 5)
 
 
+def _before_number(core: str, _prime: str) -> list[Reading]:
+    return [Reading(1, int(core), exact=True)]
+
+
+def _chained(core: str, _prime: str) -> list[Reading]:
+    """1-2 and 1.2 stand below 1, or below 第1 where the text has that."""
+    numbers = [int(each) for each in re.split("[^0-9]", core)]
+    depth = len(numbers)
+    return [Reading(depth - above, numbers[-1], 0.3 + 0.2 * above, exact=True) for above in (0, 1)]
+
+
 def _part(core: str, _prime: str) -> list[Reading]:
     return [Reading(PART, _KANJI.get(core) or int(core))]
 
@@ -172,6 +189,8 @@ _FORMS = (
     (_ENCLOSED, _enclosed),
     (_UPPER_ROMAN, _upper_roman),
     (_HALF_BRACKETED, _half_bracketed),
+    (_BEFORE_NUMBER, _before_number),
+    (_CHAINED, _chained),
     (_BARE, _bare),
 )
 

@@ -15,8 +15,8 @@ GAP = r"[ \t\u3000]"
 _DIGITS = "[0-9０-９]{0,2}"
 
 # Private use: what bullets of symbol fonts become when they are copied out of a PDF.
-_DOTS = "・･•‣⁃∙▪▫◦➢➤✓✔❖▸►\uf0b7\uf0d8\uf0fc\uf0a7\uf06c"
-BULLET = re.compile(rf"[{_DOTS}]{GAP}*(?=\S)|[-‐‑–—−－*+]{GAP}+(?=[^\s|])")
+DOTS = "・･•‣⁃∙▪▫◦➢➤✓✔❖▸►\uf0b7\uf0d8\uf0fc\uf0a7\uf06c"
+BULLET = re.compile(rf"[{DOTS}]{GAP}*(?=\S)|[-‐‑–—−－*+]{GAP}+(?=[^\s|])")
 LIST_DASH = re.compile(r"[-*+] +(?=\S)")
 """What a converter to Markdown puts before every item of a list."""
 STRONG = re.compile(r"\*\*(?=[^*\s])([^*]+)\*\*")

@@ -3,8 +3,11 @@
 from dataclasses import dataclass, field
 from typing import NamedTuple
 
+from kanagawa_desk.domain.official_text.marks import DOTS
+
 _DEEPER = 2  # columns of indent that mean a level of their own
 _DASH = "-"
+_RINGS = "◎◉●○〇◯□"  # none of them stands below a dot
 
 
 class _Level(NamedTuple):
@@ -54,7 +57,13 @@ class Nesting:
         elif self.indented and not shifted:
             self.levels[-1] = level
         elif shifted or not _alike(top, level):
+            while self.levels and _outranks(level, self.levels[-1]):
+                self.levels.pop()
             self.levels.append(level)
+
+
+def _outranks(one: _Level, other: _Level) -> bool:
+    return one.mark in _RINGS and other.mark in (*DOTS, _DASH) and one.indent <= other.indent
 
 
 def _alike(one: _Level, other: _Level) -> bool:

@@ -101,10 +101,19 @@ def is_text(file: IO[bytes]) -> bool:
 def part(archive: ZipFile, name: str) -> Iterator[IO[bytes]]:
     """One part of a package; what is wrong with it is told with its name."""
     try:
-        with archive.open(name) as stream:
+        with archive.open(_as_written(archive, name)) as stream:
             yield stream
     except (ParseError, expat.ExpatError, *_ZIP_FAULTS) as fault:
         raise Unreadable("damaged", name) from fault
+
+
+def _as_written(archive: ZipFile, name: str) -> str:
+    """A part's name as the package has it: some programs differ in letters and in slashes."""
+    if name in archive.NameToInfo:
+        return name
+    plain = name.casefold()
+    alike = (each for each in archive.NameToInfo if each.replace("\\", "/").casefold() == plain)
+    return next(alike, name)
 
 
 def is_open_document(archive: ZipFile) -> bool:

@@ -65,6 +65,12 @@ def test_numbers_one_below_the_other_are_no_pages():
     assert aside(read("甲", "1", "2", "3", "4", "乙である。"), "page_number") == []
 
 
+@pytest.mark.parametrize("foot", ["- 2 -", "－２－", "― 2 ―"])
+def test_a_lone_number_between_dashes_is_a_page(foot: str):
+    draft = read("本文である。", "", foot, "", "本文である。")
+    assert aside(draft, "page_number") == [foot]
+
+
 def test_a_lone_number_is_no_page():
     assert aside(read("本文である。", "", "12", "", "本文である。"), "page_number") == []
 

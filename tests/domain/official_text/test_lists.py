@@ -45,6 +45,11 @@ def test_a_second_mark_behind_a_stray_space_is_a_level():
     assert depths("- 甲", " - ・乙", " - ・丙", "- 丁") == [1, 2, 2, 1]
 
 
+def test_a_ring_opens_no_level_below_a_dot():
+    draft = read("◎甲", "◆乙", "➢ 丙", "◎丁")
+    assert [block.level for block in draft.blocks] == [1, 0, 1, 1]
+
+
 def test_two_marks_at_one_indent_are_siblings_where_levels_are_indented():
     assert depths("○　甲", "　・　乙", "□　丙", "　・　丁") == [1, 2, 1, 2]
 

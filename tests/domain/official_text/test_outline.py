@@ -173,3 +173,26 @@ def test_the_part_stands_above_the_levels():
     assert list(printed_labels([Place(0, 0), Place(1, 0), Place(0, 0), Place(1, 0)])) == [
         "第1", "1", "第2", "1",
     ]  # fmt: skip
+
+
+def test_a_wide_dot_before_a_number_ends_a_label():
+    draft = read("１．基準病床数", "２．５疾病・６事業", "３．感染症対策")
+    assert outline(draft) == ["1 基準病床数", "2 ５疾病・６事業", "3 感染症対策"]
+    assert not problems(draft)
+
+
+@pytest.mark.parametrize("line", ["２．５倍に増えた。", "２．５人当たりの数", "２．５％の増"])
+def test_a_wide_dot_within_a_number_is_its_point(line: str):
+    assert outline(read("１．現状", line)) == ["1 現状"]
+
+
+@pytest.mark.parametrize("form", ["{}－{} {}", "{}-{} {}", "{}.{} {}", "{}．{}　{}"])
+def test_chained_numbers_stand_one_level_below(form: str):
+    chained = [form.format(*each) for each in ((1, 1, "乙"), (1, 2, "丙"), (2, 1, "戊"))]
+    draft = read("1 甲", chained[0], chained[1], "2 丁", chained[2])
+    assert outline(draft) == ["1 甲", "(1) 乙", "(2) 丙", "2 丁", "(1) 戊"]
+
+
+def test_labels_that_follow_one_another_in_a_line_are_text():
+    line = "ア　耐震化、イ　津波対策、ウ　火災対策"
+    assert texts(read("1 重点施策", line)) == [("heading", "重点施策"), ("paragraph", line)]
