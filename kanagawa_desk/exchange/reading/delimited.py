@@ -16,6 +16,7 @@ from kanagawa_desk.exchange.unreadable import Unreadable
 _SUFFIXES = (".csv", ".tsv", ".txt")
 _ENCODINGS = ("utf-8-sig", "cp932")
 _DELIMITERS = ",\t;"
+_LONGEST = 131_072  # characters between two signs
 _LOOKED_AT = 50  # lines in which the delimiter is counted
 _AT_A_TIME = 1000  # rows that cross from the child together
 
@@ -30,6 +31,7 @@ def messages(path: Path, file: IO[bytes]) -> Iterator[Message]:
     text = _decoded(file.read())
     yield {"texts": [], "formats": ["General"], "since_1904": False, "saved": ""}
     yield {"sheet": path.stem}
+    csv.field_size_limit(_LONGEST)
     lines = csv.reader(StringIO(text, ""), delimiter=_delimiter(text))
     rows: list[PlainRow] = []
     try:
