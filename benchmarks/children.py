@@ -49,6 +49,25 @@ def paper(pages: str, target: str) -> None:
     Path(target).write_bytes(render_paper(printed_paper(int(pages))).pdf)
 
 
+def paper_memory(pages: str) -> None:
+    """Our paper as PDF, and the most memory that the process took for it, in megabytes."""
+    from benchmarks.paper_material import printed_paper
+    from kanagawa_desk.reports.paper import render_paper
+
+    render_paper(printed_paper(int(pages)))
+    _tell_memory()
+
+
+def receipt_memory(ledger: str, *files: str) -> None:
+    """Answers received into a ledger, and the most memory that the process took for it."""
+    from benchmarks.ledgers import opened
+    from kanagawa_desk.services.inquiries.collecting import collect
+
+    received = collect(opened(Path(ledger)), [Path(each) for each in files])
+    _tell_memory()
+    del received  # kept until here, as the page that shows them keeps them
+
+
 def reportlab_and_fonts(*fonts: str) -> None:
     """What every cold start with ReportLab takes before a line is set."""
     import reportlab.pdfgen.canvas  # noqa: F401
@@ -137,6 +156,13 @@ def _end(window: Any) -> None:
 def _tell() -> None:
     """Say that the time is over; what follows is no longer measured."""
     print("done", flush=True)
+
+
+def _tell_memory() -> None:
+    """Print the most memory that this process took, in megabytes."""
+    # What getrusage says begins with the memory of whoever started this process.
+    status = Path("/proc/self/status").read_text().splitlines()
+    print(next(int(line.split()[1]) / 1024 for line in status if line.startswith("VmHWM")))
 
 
 if __name__ == "__main__":

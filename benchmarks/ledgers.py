@@ -2,7 +2,7 @@
 
 import random
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import UTC, date, datetime
 from decimal import Decimal
@@ -17,6 +17,7 @@ from kanagawa_desk.domain.records import (
     BedSet,
     BedStandard,
     BedType,
+    Division,
     Metric,
     Observation,
     Plan,
@@ -33,6 +34,7 @@ TODAY = date(2026, 11, 23)
 _ACTOR = Actor("計測", "医療企画課", "bench")
 _ROWS = 2500
 _DAYS = [date(2022 + n, 4, 1) for n in range(5)]  # with what follows from them 20 columns
+WIDE_DAYS = [date(2005 + n, 4, 1) for n in range(20)]
 _YEARS = [FiscalYear(2010 + n) for n in range(16)]  # with name, series, unit and measure 20
 _PERIOD = FiscalPeriod(FiscalYear(2018), FiscalYear(2029))
 
@@ -55,19 +57,26 @@ def large(folder: Path) -> Path:
     One half are bed counts of 2,500 areas with what is computed from them, the other half
     metrics with every way that a value can have.
     """
-    path = folder / "large.kdesk"
+    return filled(folder / "large.kdesk", _records(random.Random(8)))
+
+
+def wide(folder: Path) -> Path:
+    """A ledger of 200 areas at 20 dates, 5,000 plans and 20,000 observations, closed."""
+    return filled(folder / "wide.kdesk", _wide_records(random.Random(4)))
+
+
+def filled(path: Path, groups: Iterable[Sequence[Any]]) -> Path:
+    """A ledger with these records, one type after the other, closed.
+
+    They are written past the history, which would take minutes.
+    """
     ledgers.create(path, _ACTOR, _now).close()
-    _store(path, _records(random.Random(8)))
-    return path
-
-
-def _store(path: Path, groups: Iterator[Sequence[Any]]) -> None:
-    """Write records of one type after the other past the history, which would take minutes."""
     connection = engine_for(path, read_only=False).connect()
     with connection, transaction(connection, writing=True):
         for records in groups:
             way = stored(type(records[0]))
             connection.execute(way.insert, [way.row(each) for each in records])
+    return path
 
 
 def lengthen_history(path: Path, batches: int) -> None:
@@ -119,6 +128,32 @@ def _records(dice: random.Random) -> Iterator[Sequence[Any]]:
     yield [
         Observation(f"s{n}", year, _value(dice, rate=n % 5 == 1))
         for n in range(_ROWS)
+        for year in _YEARS
+    ]
+
+
+def _wide_records(dice: random.Random) -> Iterator[Sequence[Any]]:
+    areas = [f"area{n}" for n in range(200)]
+    yield [Division(f"d{n}", f"第{n}課", rank=n) for n in range(40)]
+    yield [Area(each, f"第{n}圏域", rank=n) for n, each in enumerate(areas)]
+    yield [BedType("general", "療養病床・一般病床")]
+    yield [
+        Plan(f"p{n}", f"第{n}計画", division=f"d{n % 40}", basis=f"医療法{n % 90}条", rank=n + 1)
+        for n in range(5000)
+    ]
+    yield [PlanEdition(f"e{n}", f"p{n}", _PERIOD) for n in range(5000)]
+    yield [BedStandard("e0", "general", each, number(dice.randrange(100, 30000))) for each in areas]
+    yield [BedSet("general", day) for day in WIDE_DAYS]
+    yield [
+        BedCount("general", each, day, number(dice.randrange(100, 30000)))
+        for each in areas
+        for day in WIDE_DAYS
+    ]
+    yield [Metric(f"m{n}", f"第{n}指標", "件", rank=n) for n in range(1250)]
+    yield [Series(f"s{n}", f"m{n}", rank=n) for n in range(1250)]
+    yield [
+        Observation(f"s{n}", year, number(Decimal(dice.randrange(99999))))
+        for n in range(1250)
         for year in _YEARS
     ]
 

@@ -90,6 +90,18 @@ def until_told(command: Sequence[str], env: Mapping[str, str]) -> Contestant:
     return lambda: _run(command, env, until_line=True)
 
 
+def most_memory(command: Sequence[str]) -> Contestant:
+    """A contestant that is a process and prints the megabytes that it took at most."""
+    if not Path("/proc/self/status").exists():
+        raise NotMeasurable("this system does not tell a process its peak of memory")
+
+    def run() -> float:
+        said = subprocess.run(command, cwd=ROOT, capture_output=True, check=True, text=True)
+        return float(said.stdout)
+
+    return run
+
+
 def _run(command: Sequence[str], env: Mapping[str, str] | None, *, until_line: bool) -> float:
     began = perf_counter()
     with subprocess.Popen(

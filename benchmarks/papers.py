@@ -3,13 +3,26 @@
 import os
 import shutil
 from collections.abc import Callable
+from dataclasses import replace
+from itertools import count
 from pathlib import Path
 
 from pypdfium2 import PdfDocument
 
-from benchmarks import paper_peers
-from benchmarks.measuring import Contest, Contestant, NotMeasurable, child, process
+from benchmarks import ledgers, paper_peers
+from benchmarks.measuring import (
+    Contest,
+    Contestant,
+    NotMeasurable,
+    child,
+    most_memory,
+    process,
+    timed,
+)
 from benchmarks.paper_material import printed_paper
+from kanagawa_desk.domain.papers import Block, Paper
+from kanagawa_desk.reports import blocks
+from kanagawa_desk.services import papers
 
 _FACES = [paper_peers.FONTS / f"BIZUD{face}-Regular.ttf" for face in ("Mincho", "Gothic")]
 _ALIKE = 0.15  # by how much their page counts may differ
@@ -64,6 +77,38 @@ def libreoffice(folder: Path, pages: int) -> tuple[Contestant, Path]:
     ]
     env = os.environ | {"FONTCONFIG_FILE": str(fonts)}
     return process(command, env), source.with_suffix(".pdf")
+
+
+def preview(folder: Path) -> Contest:
+    """One block of the sample paper is edited; its page is drawn, or all of them anew."""
+    ledger = ledgers.opened(ledgers.sample(folder))
+    with ledger.reading() as reads:
+        paper = reads.all(Paper)[-1].id
+        block = next(each for each in reads.all(Block, paper=paper) if each.kind == "paragraph")
+    sheet = papers.render(ledger, paper).sheets[block.id]
+    edits = count(1)
+
+    def edited(work: Callable[[], object]) -> Contestant:
+        measure = timed(work)
+
+        def run() -> float:
+            with ledger.batch("計測") as unit:
+                unit.put(replace(block, text=f"{block.text}{next(edits)}"))
+            return measure()
+
+        return run
+
+    def whole() -> None:
+        blocks.forget_layouts()
+        papers.render(ledger, paper)
+
+    return Contest(edited(lambda: papers.render(ledger, paper, {sheet})), edited(whole))
+
+
+def memory(_folder: Path) -> Contest:
+    """The most memory that a process takes for 300 pages, and for 30."""
+    ours, theirs = (most_memory(child("paper_memory", pages)) for pages in (300, 30))
+    return Contest(ours, theirs)
 
 
 def _contest(peer: Peer, pages: int, folder: Path, start: Contestant | None) -> Contest:

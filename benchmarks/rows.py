@@ -3,8 +3,9 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Literal
 
-from benchmarks import papers, reading, storing, windows, workbooks
+from benchmarks import answers, grids, papers, reading, storing, windows, workbooks
 from benchmarks.measuring import Contest
 
 
@@ -12,6 +13,7 @@ from benchmarks.measuring import Contest
 class Row:
     """One line of the table; without a `reach` the figure is only shown.
 
+    Contestants give seconds, or megabytes where that is the `unit`.
     `contest` gets a folder of its own on a disk, empty.
     """
 
@@ -20,8 +22,11 @@ class Row:
     against: str
     reach: float | None
     contest: Callable[[Path], Contest]
+    unit: Literal["ms", "MB"] = "ms"
 
 
+_WIDE = "200 areas × 20 dates, 5,000 plans and 20,000 observations"
+_SAMPLE = "the sample, plus bare `QTableView`s on tuples of that size"
 _PAPER = "a paper of 30 pages to PDF, cold"
 
 ROWS = (
@@ -54,6 +59,21 @@ ROWS = (
         workbooks.taking_back,
     ),
     Row(
+        "collect",
+        "receive, keep and compare 400 returned workbooks of 40 rows",
+        "openpyxl loading them one by one",
+        0.8,
+        answers.receipt,
+    ),
+    Row(
+        "collect-memory",
+        "most memory that receiving 400 of them takes",
+        "receiving one",
+        2.0,
+        answers.memory,
+        "MB",
+    ),
+    Row(
         "readers",
         "100,000 mixed cells through the readers",
         "openpyxl loading them",
@@ -74,6 +94,10 @@ ROWS = (
         1.5,
         storing.long_history,
     ),
+    Row("grid-open", f"open the pages of {_WIDE}", _SAMPLE, 1.0, grids.opening),
+    Row("grid-sort", f"sort {_WIDE}", _SAMPLE, 1.0, grids.sorting),
+    Row("grid-filter", f"filter {_WIDE}", _SAMPLE, 1.0, grids.narrowing),
+    Row("grid-type", f"type five cells into each of {_WIDE}", _SAMPLE, 1.0, grids.typing),
     Row(
         "paper-weasyprint",
         _PAPER,
@@ -108,5 +132,20 @@ ROWS = (
         "Typst",
         1.0,
         papers.against(papers.typst, 300),
+    ),
+    Row(
+        "preview",
+        "the page in hand after one edited block of the sample paper",
+        "building the whole paper",
+        0.3,
+        papers.preview,
+    ),
+    Row(
+        "paper-memory",
+        "most memory that a paper of 300 pages takes",
+        "one of 30 pages",
+        1.5,
+        papers.memory,
+        "MB",
     ),
 )

@@ -17,7 +17,7 @@ def cells(row: Row, folder: Path) -> list[str]:
         figure = measured(row.contest(folder))
     except NotMeasurable as why:
         return [*begun, f"not measured: {why}", "", reach, "", "", ""]
-    return [*begun, *_figures(figure), reach, _met(row, figure), *_times(figure)]
+    return [*begun, *_figures(figure), reach, _met(row, figure), *_amounts(row, figure)]
 
 
 def line(texts: Sequence[str]) -> str:
@@ -36,5 +36,6 @@ def _met(row: Row, figure: Figure) -> str:
     return "yes" if figure.ratio <= row.reach else "no"
 
 
-def _times(figure: Figure) -> tuple[str, str]:
-    return f"{figure.ours * 1000:,.0f} ms", f"{figure.theirs * 1000:,.0f} ms"
+def _amounts(row: Row, figure: Figure) -> tuple[str, str]:
+    scale = 1000 if row.unit == "ms" else 1
+    return f"{figure.ours * scale:,.0f} {row.unit}", f"{figure.theirs * scale:,.0f} {row.unit}"

@@ -8,6 +8,7 @@ import logging
 import os
 import sys
 from collections.abc import Callable, Mapping, Sequence
+from contextlib import ExitStack
 from dataclasses import asdict, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -84,12 +85,17 @@ def build_window(
     look = Look(app, paths.resource(), remembered.theme)
     tasks = Tasks(explain)
     preferences = Preferences(asdict(remembered), store)
-    session = Session(tasks, preferences, getpass.getuser(), clock)
-    window = MainWindow(look, tasks, session, preferences)
-    files = LedgerFiles(window, paths.default_ledger())
-    menus = WindowMenus(window, files, __version__)
-    window.painted.connect(files.begin)
-    window.painted.connect(menus.fill)
+    look.zoom_grids(remembered.grid_zoom)
+    look.zoomed.connect(lambda: preferences.change(grid_zoom=look.zoom))
+    with ExitStack() as on_failure:
+        on_failure.callback(tasks.close)  # its thread would keep the program alive
+        session = Session(tasks, preferences, getpass.getuser(), clock)
+        window = MainWindow(look, tasks, session, preferences)
+        files = LedgerFiles(window, paths.default_ledger())
+        menus = WindowMenus(window, files, __version__)
+        window.painted.connect(files.begin)
+        window.painted.connect(menus.fill)
+        on_failure.pop_all()
     return window
 
 

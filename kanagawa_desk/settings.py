@@ -12,6 +12,7 @@ from kanagawa_desk.errors import EnvironmentFault
 
 THEMES = ("system", "light", "dark")
 ZOOM_RANGE = range(100, 201)
+GRID_ZOOM_RANGE = range(70, 201)
 
 _log = logging.getLogger(__name__)
 
@@ -36,6 +37,12 @@ class Settings:
     """The window's place and size, as text that only the window can read."""
     splitters: Mapping[str, tuple[int, ...]] = field(default_factory=dict)
     """Sizes in pixels of the panes of each splitter, by the splitter's name."""
+    grids: Mapping[str, Any] = field(default_factory=dict)
+    """By kind of ledger: how its grid is arranged, and the arrangements kept under a name."""
+    grid_zoom: int = 100
+    """Per cent in which grids are drawn, within `GRID_ZOOM_RANGE`."""
+    navigation_folded: bool | None = None
+    """Whether the list of pages is folded; None lets the width of the window decide."""
 
 
 def settings_file() -> Path:
@@ -104,6 +111,9 @@ _FITS: Mapping[str, Callable[[Any], bool]] = {
     "recent_ledgers": _is_list_of(str),
     "window_geometry": _is_text,
     "splitters": _is_sizes,
+    "grids": lambda value: isinstance(value, dict),
+    "grid_zoom": lambda value: type(value) is int and value in GRID_ZOOM_RANGE,
+    "navigation_folded": lambda value: value is None or type(value) is bool,
 }
 """By field of `Settings`: whether a value out of the file fits it."""
 
@@ -111,7 +121,7 @@ _FITS: Mapping[str, Callable[[Any], bool]] = {
 def _frozen(value: Any) -> Any:
     """JSON has lists where the settings have tuples."""
     if isinstance(value, list):
-        return tuple(value)
+        return tuple(map(_frozen, value))
     if isinstance(value, dict):
-        return {key: tuple(sizes) for key, sizes in value.items()}
+        return {key: _frozen(each) for key, each in value.items()}
     return value

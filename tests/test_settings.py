@@ -32,6 +32,9 @@ def test_what_is_saved_is_loaded():
         recent_ledgers=("台帳.kdesk", "昨年度.kdesk"),
         window_geometry="AdnQywAD",
         splitters={"beds": (760, 308)},
+        grids={"beds": {"columns": {"order": ("a", "b"), "widths": {"a": 80}}, "views": {}}},
+        grid_zoom=80,
+        navigation_folded=True,
     )
     settings.save(mine)
     assert settings.load() == mine
@@ -58,6 +61,10 @@ def test_an_unknown_key_is_kept_out():
         ("window_geometry", {}),
         ("splitters", [760]),
         ("splitters", {"beds": [760.5]}),
+        ("grids", []),
+        ("grid_zoom", 300),
+        ("grid_zoom", True),
+        ("navigation_folded", 1),
     ],
 )
 def test_a_value_that_does_not_fit_leaves_its_default_and_spares_the_rest(name, value):

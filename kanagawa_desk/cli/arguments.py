@@ -77,7 +77,14 @@ def parser() -> Parser:
     _json_option(read)
 
     _json_option(_add(commands, "check", "台帳と資料を点検する"))
-    _json_option(_add(commands, "history", "変更履歴を表示する"))
+    history = _add(commands, "history", "変更履歴を表示する")
+    history.add_argument(
+        "--save", metavar="BATCH", help="この操作が受け取ったファイルを、届いたままもう一度保存する"
+    )
+    history.add_argument(
+        "-o", "--out", type=Path, metavar="DIR", help="保存する場所（なければ今の場所）"
+    )
+    _json_option(history)
     undo = _add(commands, "undo", "操作を取り消す")
     undo.add_argument("batch", nargs="?", metavar="BATCH", help="操作の番号（なければ最後の操作）")
 
@@ -117,6 +124,21 @@ def _paper_stage_commands(papers: Any) -> None:
             name, metavar=name.upper(), help="資料、又はその提出版（PAPER@1 のように）"
         )
     compare.add_argument("-o", "--out", type=Path, required=True, metavar="FILE.pdf", help="出力先")
+    compare.add_argument(
+        "--heads",
+        choices=("papers", "ordinances"),
+        default="papers",
+        help="papers 修正後・修正前、ordinances 改正後・現行",
+    )
+    instead = compare.add_mutually_exclusive_group()
+    instead.add_argument(
+        "--errata", action="store_true", help="代わりに正誤表を作る（片方は PAPER@1 のように）"
+    )
+    instead.add_argument(
+        "--replace",
+        action="store_true",
+        help="代わりに差替えページを作る（片方は PAPER@1 のように）",
+    )
 
 
 def _inquiry_commands(inquiry: Parser) -> None:

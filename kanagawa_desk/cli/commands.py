@@ -215,10 +215,15 @@ def check(here: Here, said: Namespace) -> int:
 
 
 def history(here: Here, said: Namespace) -> int:
-    """Every batch, the latest first."""
+    """Every batch, the latest first; or the files that one of them received, saved again."""
+    from kanagawa_desk.services import evidence
     from kanagawa_desk.services import history as past
 
     with reading(here, said) as ledger:
+        if said.save is not None:
+            for path in evidence.save_again(ledger, said.save, said.out or Path()):
+                printing.line(str(path))
+            return DONE
         if said.json:
             printing.result(past.as_data(ledger))
             return DONE

@@ -14,16 +14,6 @@ from kanagawa_desk.services.ledgers import Ledger, open_ledger, open_to_write
 if TYPE_CHECKING:
     from kanagawa_desk.services.inquiries.collected import Collected
 
-_STATUSES = {
-    "new": "受付",
-    "resent": "再送",
-    "older": "古い回答",
-    "other_round": "別の照会",
-    "other_respondent": "別の所属",
-    "unknown": "不明",
-    "unreadable": "読めない",
-}
-
 
 def run(here: Here, said: Namespace) -> int:
     """Run one of them; returns the exit code."""
@@ -106,12 +96,14 @@ def send_back(here: Here, said: Namespace) -> int:
 
 
 def _print_files(found: Sequence[Collected]) -> None:
+    from kanagawa_desk.services.inquiries.collected import STATUSES
+
     for each in found:
         sheets, rows, cells = each.read
         whose = f"{each.inquiry} {each.respondent}".strip() or "―"
         held = f"{sheets}シート {rows}行 {cells}セル"
         applied = f"　取り込みました（操作 {each.batch}）" if each.applied else ""
-        printing.line(f"{_STATUSES[each.status]}　{each.file}　{whose}　{held}{applied}")
+        printing.line(f"{STATUSES[each.status]}　{each.file}　{whose}　{held}{applied}")
         printing.comparison(each.comparison)
 
 

@@ -55,16 +55,40 @@ def carry(here: Here, said: Namespace) -> int:
 
 
 def compare(here: Here, said: Namespace) -> int:
-    """A 新旧対照表; which of the two is the later one is told."""
+    """A 新旧対照表, where which of the two is the later one is told; or what is asked instead."""
     from kanagawa_desk.services import paper_comparing
     from kanagawa_desk.services.exporting import write_file
 
+    if said.errata or said.replace:
+        return _correct(here, said)
     with reading(here, said) as ledger:
-        made = paper_comparing.compare(ledger, said.a, said.b)
+        made = paper_comparing.compare(ledger, said.a, said.b, said.heads)
     write_file(said.out, made.pdf)
     printing.line(f"{said.out}（{made.sheet_count}ページ、{made.changed}か所）")
     printing.line(f"修正後　{made.after}")
     printing.line(f"修正前　{made.before}")
+    return DONE
+
+
+def _correct(here: Here, said: Namespace) -> int:
+    """A 正誤表 of an edition, or its 差替えページ."""
+    from kanagawa_desk.services import paper_errata, paper_replacing
+    from kanagawa_desk.services.exporting import write_file
+    from kanagawa_desk.services.paper_comparing import edition_against_now
+
+    with reading(here, said) as ledger:
+        paper, edition = edition_against_now(ledger, said.a, said.b)
+        if said.errata:
+            sheet = paper_errata.errata_sheet(ledger, paper, edition)
+            pdf, told = sheet.pdf, [f"正誤　{sheet.corrections}か所"]
+        else:
+            made = paper_replacing.replacement_pages(ledger, paper, edition)
+            pdf = made.pdf
+            told = [f"{'・'.join(old)}頁 → {'・'.join(new)}頁" for old, new in made.leaves]
+    write_file(said.out, pdf)
+    printing.line(str(said.out))
+    for line in told:
+        printing.line(line)
     return DONE
 
 

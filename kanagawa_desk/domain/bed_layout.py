@@ -20,7 +20,7 @@ from kanagawa_desk.domain.layout import (
     total_values,
 )
 from kanagawa_desk.domain.records import Area, BedCount, BedStandard, BedType, PlanEdition
-from kanagawa_desk.domain.values import BLANK
+from kanagawa_desk.domain.values import BLANK, Missing, missing
 from kanagawa_desk.domain.writing import shown
 
 SURPLUS = Field("surplus", "過不足 B－A", Kind.DIFFERENCE, unit="床", computed=True, width=6)
@@ -48,33 +48,34 @@ class BedSource:
     counts: Mapping[tuple[str, date], BedCount]
 
 
-def in_use(area: Area, days: Sequence[date]) -> bool:
-    """Whether an area is valid on any of these days (areas are merged and split)."""
-    return any(
-        (area.valid_from is None or area.valid_from <= day)
-        and (area.valid_to is None or day <= area.valid_to)
-        for day in days
+def in_use(area: Area, day: date) -> bool:
+    """Whether an area is valid on a day (areas are merged and split)."""
+    return (area.valid_from is None or area.valid_from <= day) and (
+        area.valid_to is None or day <= area.valid_to
     )
 
 
 def bed_layout(source: BedSource, days: Sequence[date]) -> Layout:
     """The grid of a bed type at these reference dates, which are set side by side in order.
 
-    The last two dates are compared with each other. A total row stands below where there is
-    more than one area.
+    An area has a row where it is valid on one of the dates; at the others it is 該当なし. The
+    last two dates are compared with each other. A total row stands below where there is more
+    than one area.
     """
     columns = bed_columns(days, has_edition=source.edition is not None)
-    rows, values = [], []
-    for area in source.areas:
-        if not (area.scope == source.bed_type.scope and (in_use(area, days) or not days)):
-            continue
-        known = _known_values(source, area, days)
-        filled = computed_values(columns, known)
-        values.append(filled)
-        cells = tuple(_cell(source, area, column, filled[column.key]) for column in columns)
-        rows.append(Row(area.id, cells))
+    areas = [
+        area
+        for area in source.areas
+        if area.scope == source.bed_type.scope
+        and (not days or any(in_use(area, day) for day in days))
+    ]
+    values = [computed_values(columns, _known_values(source, area, days)) for area in areas]
+    rows = [
+        Row(area.id, tuple(_cell(source, area, column, filled[column.key]) for column in columns))
+        for area, filled in zip(areas, values, strict=True)
+    ]
     if len(rows) > 1:
-        rows.append(_total_row(columns, values))
+        rows.append(_total_row(columns, areas, values, days))
     return Layout(
         "beds",
         f"beds:{source.bed_type.id}",
@@ -126,27 +127,40 @@ def _known_values(source: BedSource, area: Area, days: Sequence[date]) -> dict[s
     }
     for day in days:
         count = source.counts.get((area.id, day))
-        values[f"beds@{day}"] = count.beds if count else BLANK
+        lacking = BLANK if in_use(area, day) else missing(Missing.NONE)
+        values[f"beds@{day}"] = count.beds if count else lacking
     return values
 
 
 def _cell(source: BedSource, area: Area, column: Column, value: Any) -> Cell:
-    return Cell(value, shown(column.field, value, {}), _address(source, area.id, column))
+    return Cell(value, shown(column.field, value, {}), _address(source, area, column))
 
 
-def _address(source: BedSource, area: str, column: Column) -> Address | None:
+def _address(source: BedSource, area: Area, column: Column) -> Address | None:
     bed_type = source.bed_type.id
     name, _, day = column.key.partition("@")
     match name:
         case "standard" | "target" if source.edition is not None:
-            return Address("bed_standard", (source.edition.id, bed_type, area), name)
+            return Address("bed_standard", (source.edition.id, bed_type, area.id), name)
         case "beds":
-            return Address("bed_count", (bed_type, area, date.fromisoformat(day)), name)
+            as_of = date.fromisoformat(day)
+            if in_use(area, as_of) or (area.id, as_of) in source.counts:
+                return Address("bed_count", (bed_type, area.id, as_of), name)
     return None
 
 
-def _total_row(columns: tuple[Column, ...], values: list[dict[str, Any]]) -> Row:
+def _total_row(
+    columns: tuple[Column, ...],
+    areas: Sequence[Area],
+    values: list[dict[str, Any]],
+    days: Sequence[date],
+) -> Row:
     sums = total_values(columns, values)
+    for day in days:
+        # A standard counts against the beds of a date only where its area was there.
+        there = [v for area, v in zip(areas, values, strict=True) if in_use(area, day)]
+        of_day = total_values(columns, there)
+        sums.update({key: of_day[key] for key in of_day if key.endswith(f"@{day}")})
     label = f"合計（{len(values)}圏域）"
     cells = [Cell(label, label)]
     for column in columns[1:]:

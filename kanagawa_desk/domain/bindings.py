@@ -1,7 +1,6 @@
-"""What a block of a paper shows of the ledgers, kept as JSON in the block."""
+"""What a table of a paper shows of the ledgers, kept as JSON in its block."""
 
 import json
-import re
 from dataclasses import dataclass
 from datetime import date
 from typing import Any
@@ -10,19 +9,39 @@ from kanagawa_desk.domain.notation import parse_period
 from kanagawa_desk.domain.official_text.free_tables import FreeTable, parse_free_table
 from kanagawa_desk.domain.periods import Period
 
+STACKED = "stacked"
+SIDE_BY_SIDE = "side_by_side"
+BED_FORMS = {STACKED: "上段・下段", SIDE_BY_SIDE: "横に並べる"}
+BED_COLUMNS = ("standard", "target", "beds", "surplus", "sufficiency")
+PLAN_COLUMNS = ("rank", "name", "period", "revised", "division", "basis", "duty", "state")
+PERIOD_HEADS = {"year": "年度", "year_end": "年度末", "as_of": "時点"}
+
+_USUAL_BED_COLUMNS = ("standard", "beds", "surplus")
+_USUAL_PLAN_COLUMNS = ("rank", "name", "period", "revised", "division")
+
 
 @dataclass(frozen=True, slots=True)
 class BedBinding:
-    """A bed table: one type against one edition at these dates, the first one on top."""
+    """A bed table: one type against one edition at these dates, the first one on top or left.
+
+    `columns` are some of BED_COLUMNS, `areas` those shown (none named: all of them).
+    """
 
     bed_type: str
     edition: str
     dates: tuple[date, ...]
+    form: str = STACKED
+    columns: tuple[str, ...] = _USUAL_BED_COLUMNS
+    areas: tuple[str, ...] = ()
+    transposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
 class PlanBinding:
-    """The list of plans."""
+    """The list of plans: some of PLAN_COLUMNS, of these divisions (none named: of all)."""
+
+    columns: tuple[str, ...] = _USUAL_PLAN_COLUMNS
+    divisions: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +59,7 @@ class PeriodTable:
     rows: tuple[SeriesRow, ...]
     periods: tuple[Period, ...]
     heads: str
+    transposed: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,71 +69,79 @@ class SeriesTable:
     rows: tuple[SeriesRow, ...]
     columns: tuple[str, ...]
     period: Period
+    transposed: bool = False
 
 
 Binding = BedBinding | PlanBinding | PeriodTable | SeriesTable | FreeTable
 
 
 class BrokenBindingError(ValueError):
-    """A binding that cannot be understood."""
+    """A binding that cannot be understood, or that names what the ledgers do not hold."""
 
 
 def parse_binding(text: str) -> Binding:
-    """The binding of a block; raises BrokenBindingError."""
+    """The binding of a table; raises BrokenBindingError."""
     try:
         return _parse(json.loads(text))
-    except (ValueError, KeyError, TypeError) as error:
+    except (ValueError, KeyError, TypeError, AttributeError) as error:
         raise BrokenBindingError(text) from error
+
+
+def binding_text(content: dict[str, Any]) -> str:
+    """A binding as it is kept in a block."""
+    return json.dumps(content, ensure_ascii=False, separators=(",", ":"))
 
 
 def _parse(content: dict[str, Any]) -> Binding:
     if "table" in content:
         return parse_free_table(content)
+    transposed = bool(content.get("transposed"))
     match content["ledger"]:
         case "beds":
-            dates = tuple(date.fromisoformat(day) for day in content["dates"])
-            return BedBinding(content["bed_type"], content["edition"], dates)
+            return BedBinding(
+                content["bed_type"],
+                content["edition"],
+                days(content["dates"]),
+                _one_of(BED_FORMS, content.get("form", STACKED)),
+                some_of(BED_COLUMNS, content.get("columns", _USUAL_BED_COLUMNS)),
+                tuple(content.get("areas", ())),
+                transposed,
+            )
         case "plans":
-            return PlanBinding()
+            columns = some_of(PLAN_COLUMNS, content.get("columns", _USUAL_PLAN_COLUMNS))
+            return PlanBinding(columns, tuple(content.get("divisions", ())))
         case "metrics" if content["form"] == "by_series":
             return SeriesTable(
                 tuple(SeriesRow(row["label"], tuple(row["series"])) for row in content["rows"]),
                 tuple(content["columns"]),
                 parse_period(content["period"]),
+                transposed,
             )
         case "metrics":
             return PeriodTable(
                 tuple(SeriesRow(row.get("label", ""), (row["series"],)) for row in content["rows"]),
                 tuple(parse_period(period) for period in content["periods"]),
-                content["period_form"],
+                _one_of(PERIOD_HEADS, content["period_form"]),
+                transposed,
             )
     raise ValueError(content["ledger"])
 
 
-@dataclass(frozen=True, slots=True)
-class FigureInProse:
-    """A number in a sentence that is the ledger's: a series in a period."""
-
-    series: str
-    period: Period
-
-
-_IN_PROSE = re.compile(r"\{指標:([^:{}]+):([^:{}]+)\}")
+def days(texts: list[str]) -> tuple[date, ...]:
+    """Reference dates, of which there is at least one; raises ValueError."""
+    if not texts:
+        raise ValueError("no reference date")
+    return tuple(date.fromisoformat(day) for day in texts)
 
 
-def figures_in(text: str) -> list[tuple[str, FigureInProse | None]]:
-    """Split prose into text and the figures bound in it, in order.
+def some_of(known: tuple[str, ...], names: Any) -> tuple[str, ...]:
+    """Names of columns, at least one and each known; raises ValueError."""
+    if not names or not set(names) <= set(known):
+        raise ValueError(names)
+    return tuple(names)
 
-    Each piece is (text, None) or (the text as typed, figure); a period that is none leaves
-    the piece as text.
-    """
-    pieces: list[tuple[str, FigureInProse | None]] = []
-    end = 0
-    for found in _IN_PROSE.finditer(text):
-        try:
-            period = parse_period(found[2])
-        except ValueError:
-            continue
-        pieces += [(text[end : found.start()], None), (found[0], FigureInProse(found[1], period))]
-        end = found.end()
-    return [*pieces, (text[end:], None)]
+
+def _one_of(known: dict[str, str], name: str) -> str:
+    if name not in known:
+        raise ValueError(name)
+    return name

@@ -1,13 +1,27 @@
 """次回へ繰越: what a block shows of the ledgers moves on to newer dates and years."""
 
 import json
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
 
-from kanagawa_desk.domain.bindings import BedBinding, BrokenBindingError, PeriodTable, parse_binding
+from kanagawa_desk.domain.bindings import (
+    BedBinding,
+    Binding,
+    BrokenBindingError,
+    PeriodTable,
+    parse_binding,
+)
+from kanagawa_desk.domain.chart_bindings import (
+    BedChartBinding,
+    ChartBinding,
+    MetricChartBinding,
+    TilesBinding,
+    parse_chart,
+)
 from kanagawa_desk.domain.notation import period_text
-from kanagawa_desk.domain.periods import FiscalYear
+from kanagawa_desk.domain.periods import FiscalYear, Period
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,23 +40,30 @@ class Newest:
 def carried(binding: str, newest: Newest, bed_dates: Sequence[date] = ()) -> str:
     """The binding of a block in the next paper; what has nothing newer stays as it is.
 
-    A bed table drops its first date and gains the newest one at the end, or shows `bed_dates`
-    where they are given; a table over fiscal years gains those that follow its last one.
+    Beds drop their first date and gain the newest one at the end, or show `bed_dates` where
+    they are given; what goes over fiscal years gains those that follow its last one.
     """
-    try:
-        parsed = parse_binding(binding)
-    except BrokenBindingError:
-        return binding
-    match parsed:
-        case BedBinding():
-            dates = tuple(bed_dates) or moved_on(
-                parsed.dates, newest.bed_dates.get(parsed.bed_type)
-            )
-            return _with(binding, "dates", [day.isoformat() for day in dates])
-        case PeriodTable():
-            periods = [*parsed.periods, *_following(parsed, newest)]
-            return _with(binding, "periods", [period_text(period) for period in periods])
+    match bound(binding):
+        case BedBinding(bed_type=bed_type, dates=dates) | BedChartBinding(bed_type, _, dates):
+            moved = tuple(bed_dates) or moved_on(dates, newest.bed_dates.get(bed_type))
+            return _with(binding, "dates", [day.isoformat() for day in moved])
+        case TilesBinding(bed_type, _, day):
+            moved = tuple(bed_dates) or moved_on((day,), newest.bed_dates.get(bed_type))
+            return _with(binding, "date", moved[-1].isoformat())
+        case PeriodTable(rows=rows, periods=periods):
+            series = [one for row in rows for one in row.series]
+            return _with(binding, "periods", _continued(periods, series, newest))
+        case MetricChartBinding(series=series, periods=periods):
+            return _with(binding, "periods", _continued(periods, series, newest))
     return binding
+
+
+def bound(binding: str) -> Binding | ChartBinding | None:
+    """What a table or chart is bound to; None where that cannot be understood."""
+    for parse in (parse_binding, parse_chart):
+        with suppress(BrokenBindingError):
+            return parse(binding)
+    return None
 
 
 def moved_on(dates: tuple[date, ...], newest: date | None) -> tuple[date, ...]:
@@ -52,22 +73,20 @@ def moved_on(dates: tuple[date, ...], newest: date | None) -> tuple[date, ...]:
     return (*dates, newest)[-max(len(dates), 1) :]
 
 
-def _following(table: PeriodTable, newest: Newest) -> list[FiscalYear]:
-    """The years after a table's last one, as far as each has a value in one of its rows."""
-    years = [period for period in table.periods if isinstance(period, FiscalYear)]
-    if not years or len(years) < len(table.periods):
-        return []
-    found = []
-    year = FiscalYear(max(years).year + 1)
-    while year <= newest.year and any(
-        newest.has_value(series, year) for row in table.rows for series in row.series
-    ):
-        found.append(year)
-        year = FiscalYear(year.year + 1)
-    return found
+def _continued(periods: Sequence[Period], series: Iterable[str], newest: Newest) -> list[str]:
+    """Fiscal years, and those after the last one as far as each has a value in a series."""
+    followed = list(periods)
+    lines = tuple(series)
+    years = [period for period in periods if isinstance(period, FiscalYear)]
+    if years and len(years) == len(periods):
+        year = FiscalYear(max(years).year + 1)
+        while year <= newest.year and any(newest.has_value(one, year) for one in lines):
+            followed.append(year)
+            year = FiscalYear(year.year + 1)
+    return [period_text(period) for period in followed]
 
 
-def _with(binding: str, name: str, value: list[str]) -> str:
+def _with(binding: str, name: str, value: str | list[str]) -> str:
     content = json.loads(binding)
     if content[name] == value:
         return binding

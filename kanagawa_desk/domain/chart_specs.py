@@ -30,11 +30,12 @@ class BedChart:
 
 @dataclass(frozen=True, slots=True)
 class Point:
-    """One value of a series; hatched where it is 予定 or 年度途中."""
+    """One value of a series; hatched where it is 予定 or 年度途中, broken off from those before."""
 
     label: str
     value: Measured
     hatched: bool = False
+    broken: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +45,47 @@ class ColumnChart:
     title: str
     unit: str
     points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class ChartLine:
+    """One of several series over the same periods, by its name."""
+
+    name: str
+    points: tuple[Point, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class LineChart:
+    """Several series over the same periods; the labels of the first one's points are theirs."""
+
+    title: str
+    unit: str
+    lines: tuple[ChartLine, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Tile:
+    """One area in its place of the map, columns and rows counted from 1 at the upper left."""
+
+    label: str
+    column: int
+    row: int
+    surplus: Measured
+    sufficiency: Measured
+    selected: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class TileMap:
+    """The areas as tiles, shortage told from surplus.
+
+    With `classes` the tiles tell how far each is filled too, which is 内部参考.
+    """
+
+    tiles: tuple[Tile, ...]
+    date_label: str
+    classes: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,4 +108,4 @@ class Timeline:
     today: date
 
 
-ChartSpec = BedChart | ColumnChart | Timeline
+ChartSpec = BedChart | ColumnChart | LineChart | Timeline | TileMap

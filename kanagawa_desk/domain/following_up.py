@@ -17,6 +17,9 @@ STATES = {
 OPEN_STATES = ("unsent", "asked", "sent_back")
 """Those in which an answer is being waited for."""
 
+STATES_TO_LOOK_AT = ("returned", "reviewing", "returned_again")
+"""Those in which an answer waits to be looked at."""
+
 _SETTLED = ("sent_back", "applied")
 
 

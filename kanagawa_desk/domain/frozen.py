@@ -2,10 +2,11 @@
 
 import json
 from collections.abc import Sequence
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from datetime import date
 from typing import Any
 
+from kanagawa_desk.domain.paper_templates import PaperTemplate
 from kanagawa_desk.domain.papers import Block
 from kanagawa_desk.domain.printed import (
     Lines,
@@ -28,6 +29,7 @@ def frozen(paper: PrintedPaper, blocks: Sequence[Block]) -> bytes:
         "title": paper.title,
         "session": paper.session,
         "held_on": paper.held_on.isoformat(),
+        "template": paper.template and asdict(paper.template),
         "printed": [_block_data(block) for block in paper.blocks],
         "written": [asdict(block) for block in blocks],
     }
@@ -44,14 +46,19 @@ def thawed(content: bytes) -> PrintedPaper:
         data["session"],
         date.fromisoformat(data["held_on"]),
         tuple(map(_block, data["printed"])),
+        template=(chosen := data["template"]) and PaperTemplate(**chosen),
     )
 
 
 def _block_data(block: PrintedBlock) -> dict[str, Any]:
-    data = asdict(block)
+    drawn = {"chart": None, "image": None}  # whose fingerprint is kept as `shown`
+    data = asdict(replace(block, **drawn))
+    for name in drawn:
+        del data[name]
     if block.table is not None:
         data["table"]["totals"] = sorted(block.table.totals)
-        del data["table"]["underlined"]  # only comparisons underline
+        for name in ("underlined", "sections"):  # of comparisons, and of grids
+            del data["table"][name]
     return data
 
 

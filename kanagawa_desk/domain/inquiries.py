@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kanagawa_desk.domain.fields import Kind, described, record
+from kanagawa_desk.domain.inquiry_scope import Scope, ledgers_in, scope_of
 
 ABOUT = {
     "beds": "病床数",
@@ -11,6 +12,7 @@ ABOUT = {
     "metrics": "DX指標",
     "all": "保健医療・DX台帳",
 }
+LEDGERS = ("beds", "plans", "metrics")
 RESPONDENT_KINDS = {
     "division": "所管課",
     "outpost": "出先機関",
@@ -18,6 +20,15 @@ RESPONDENT_KINDS = {
     "hospital": "病院",
     "body": "団体",
 }
+LETTERS = {
+    "": "宛先の種類による",
+    "internal": "庁内",
+    "municipal": "市町村あて",
+    "outside": "病院・団体あて",
+}
+FILE_PATTERN = "{番号}_{回答者}_{件名}"
+"""How workbooks are named where an inquiry says nothing else."""
+
 ANSWERS = {"changed": "修正あり", "unchanged": "修正なし", "none": "該当なし"}
 STAGES = {
     "received": "受付",
@@ -53,9 +64,11 @@ class Respondent:
 @record("inquiry", "照会")
 @dataclass(frozen=True, slots=True)
 class Inquiry:
-    """A round of workbooks about one ledger; its id is the number that people call it by.
+    """A round of workbooks; its id is the number that people call it by.
 
-    With a reference date only the figures of that date are asked for.
+    With a reference date only the figures of that date are asked for. `scope` narrows what is
+    asked for further, in the words of inquiry_scope; `pattern` names its workbooks, and
+    `letter` is the template of its cover letters.
     """
 
     id: str = described("番号", Kind.TEXT, key=True)
@@ -65,12 +78,41 @@ class Inquiry:
     about: str = described("台帳", Kind.CHOICE, choices=ABOUT, default="all")
     as_of: date | None = described("基準日", Kind.DATE, default=None)
     instructions: str = described("留意事項", Kind.NOTE, default="")
+    scope: tuple[str, ...] = described("範囲", Kind.NAMES, default=())
+    pattern: str = described("ファイル名", Kind.TEXT, default="", width=24)
+    letter: str = described("照会文", Kind.CHOICE, choices=LETTERS, default="")
     closed_on: date | None = described("終了日", Kind.DATE, default=None)
 
     @property
     def day(self) -> date:
         """The day that its sheets are laid out for and that 今年度 is read by."""
         return self.as_of or self.created
+
+    @property
+    def asks(self) -> Scope:
+        """Its scope, part by part."""
+        return scope_of(self.scope)
+
+    @property
+    def ledgers(self) -> tuple[str, ...]:
+        """The ledgers that it asks about."""
+        about = LEDGERS if self.about == "all" else (self.about,)
+        return ledgers_in(self.asks, about)
+
+    @property
+    def about_label(self) -> str:
+        """The ledgers that it asks about, in words: 病床数・計画一覧."""
+        if self.ledgers == LEDGERS:
+            return ABOUT["all"]
+        return "・".join(ABOUT[ledger] for ledger in self.ledgers)
+
+    def workbook_of(self, respondent: str) -> str:
+        """The name of the workbook of a respondent, without its ending."""
+        words = {"番号": self.id, "回答者": respondent, "件名": self.title}
+        name = self.pattern or FILE_PATTERN
+        for word, text in words.items():
+            name = name.replace(f"{{{word}}}", text)
+        return name
 
 
 @record("request", "依頼", unique=(("inquiry", "respondent"),))
@@ -118,7 +160,8 @@ class ReturnedFile:
     """A file that came back for a request: its bytes are kept under their SHA-256.
 
     Times are UTC in ISO 8601; `saved_at` is when its author saved it, by the file's own word.
-    An older file than one that was received before is kept and does not count.
+    An older file than one that was received before is kept and does not count. `changes`,
+    `conflicts`, `questions` and `faults` count what it held against the ledger when it came.
     """
 
     id: str = described("記号", Kind.TEXT, key=True)
@@ -134,3 +177,7 @@ class ReturnedFile:
     extension: str = described("内線", Kind.TEXT, default="")
     approved_by: str = described("所属長確認", Kind.TEXT, default="")
     rank: int = described("並び", Kind.INTEGER, default=0)
+    changes: int = described("変更", Kind.INTEGER, default=0)
+    conflicts: int = described("双方で変更", Kind.INTEGER, default=0)
+    questions: int = described("質問", Kind.INTEGER, default=0)
+    faults: int = described("要修正", Kind.INTEGER, default=0)

@@ -69,7 +69,7 @@ class Cell:
     """A value with its form on screen; without an address it cannot be edited.
 
     `tag` is a short word set beside the figure (8月末, 予定), `note` what there is to know
-    about it (a break in the series).
+    about it; `broken` says that it cannot be compared with what stands before it.
     """
 
     value: Any
@@ -77,6 +77,7 @@ class Cell:
     address: Address | None = None
     tag: str = ""
     note: str = ""
+    broken: bool = False
 
 
 class RowKind(Enum):

@@ -6,7 +6,7 @@ from datetime import date
 
 from kanagawa_desk.domain.acting import Actor
 from kanagawa_desk.domain.eras import long_date
-from kanagawa_desk.domain.inquiries import ABOUT, Inquiry, Request, Respondent
+from kanagawa_desk.domain.inquiries import Inquiry, Request, Respondent
 
 _PREFECTURE = "神奈川県"
 _WEEKDAYS = "月火水木金土日"
@@ -45,13 +45,19 @@ OUTSIDE = Template(
     sender_prefix=_PREFECTURE,
 )
 TEMPLATES: Mapping[str, Template] = {
-    "division": INTERNAL,
-    "outpost": INTERNAL,
-    "municipality": MUNICIPAL,
-    "hospital": OUTSIDE,
-    "body": OUTSIDE,
+    "internal": INTERNAL,
+    "municipal": MUNICIPAL,
+    "outside": OUTSIDE,
 }
-"""庁内, 市町村あて, 病院・団体あて, by the kind of respondent."""
+"""庁内, 市町村あて, 病院・団体あて."""
+
+_TEMPLATE_FOR = {
+    "division": "internal",
+    "outpost": "internal",
+    "municipality": "municipal",
+    "hospital": "outside",
+    "body": "outside",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +88,7 @@ def cover_letter(
     inquiry: Inquiry, request: Request, respondent: Respondent, actor: Actor, today: date
 ) -> Letter:
     """The letter that goes with a request's workbook."""
-    template = TEMPLATES[respondent.kind]
+    template = TEMPLATES[inquiry.letter or _TEMPLATE_FOR[respondent.kind]]
     return Letter(
         today,
         addressee_of(respondent),
@@ -128,10 +134,30 @@ def reminder(
     )
 
 
+def correction(inquiry: Inquiry, respondent: Respondent, actor: Actor, file: str) -> str:
+    """修正依頼 (再照会 outside the prefecture), as text to be copied into a mail."""
+    inside = _TEMPLATE_FOR[respondent.kind] == "internal"
+    word = "修正依頼" if inside else "再照会"
+    return "\n".join(
+        (
+            addressee_of(respondent),
+            "",
+            f"「{inquiry.title}」について（{word}）",
+            "",
+            "提出された回答に、確かめていただきたいところがあります。",
+            f"別添のワークブック「{file}」の赤いセルと、1枚目の一覧を見てください。",
+            f"入力を直したワークブックを、{actor.label}へ再度提出してください。",
+            "",
+            f"照会番号　{inquiry.id}",
+            f"担当　　　{actor.label}",
+        )
+    )
+
+
 def matter_of(inquiry: Inquiry) -> str:
     """What is asked about: 病床数（令和6年4月1日現在）."""
     day = f"（{long_date(inquiry.as_of)}現在）" if inquiry.as_of else ""
-    return f"{ABOUT[inquiry.about]}{day}"
+    return f"{inquiry.about_label}{day}"
 
 
 def notes_of(inquiry: Inquiry) -> tuple[str, ...]:

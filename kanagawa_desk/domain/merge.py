@@ -35,6 +35,7 @@ def compare(field: Field, base: Any, ours: Any, theirs: Any) -> Verdict:
 
 def same(one: Any, other: Any) -> bool:
     """Whether two values mean the same; a printed form is only how one of them is spelt."""
-    if isinstance(one, Measured) and isinstance(other, Measured):
-        return replace(one, printed="") == replace(other, printed="")
+    both = isinstance(one, Measured) and isinstance(other, Measured)
+    if both and one.printed != other.printed:
+        other = replace(other, printed=one.printed)
     return bool(one == other)

@@ -1,7 +1,7 @@
 """The metric grid: series × fiscal years, with what lies beside the years in columns of its own."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
@@ -30,15 +30,24 @@ class MetricSource:
 
 
 def metric_layout(
-    source: MetricSource, first: FiscalYear | None = None, last: FiscalYear | None = None
+    source: MetricSource,
+    first: FiscalYear | None = None,
+    last: FiscalYear | None = None,
+    periods: Sequence[Period] | None = None,
 ) -> Layout:
-    """The grid over the fiscal years from first to last (default: all that have a value)."""
+    """The grid over the fiscal years from first to last (default: all that have a value).
+
+    Metrics that are followed without a date have a column even before they have a value. Where
+    `periods` are given, these are the columns instead.
+    """
     of_series: dict[str, list[Observation]] = {one.id: [] for one in source.series}
     for each in source.observations:
         of_series[each.series].append(each)
     placed = {series: _placed(mine) for series, mine in of_series.items()}
-    periods = _periods(placed.values(), first, last)
-    columns = _columns(periods)
+    found = {parse_period(key) for each in placed.values() for key in each}
+    if any(metric.period_kind == "undated" for metric in source.metrics):
+        found.add(UNDATED)
+    columns = _columns(_periods(found, first, last) if periods is None else periods)
     rows: list[Row] = []
     section = None
     of_metric: dict[str, list[Series]] = {}
@@ -96,9 +105,8 @@ def _year_key(period: Period) -> str | None:
 
 
 def _periods(
-    placed: Iterable[Mapping[str, Observation]], first: FiscalYear | None, last: FiscalYear | None
+    found: Collection[Period], first: FiscalYear | None, last: FiscalYear | None
 ) -> list[Period]:
-    found = {parse_period(key) for each in placed for key in each}
     years = sorted(period for period in found if isinstance(period, FiscalYear))
     if not years and (first is None or last is None):
         return sorted(found, key=period_start)
@@ -163,5 +171,12 @@ def _cell(
         measured_text(observation.value, decimals=metric.decimals),
         Address("observation", (series.id, observation.period), "value"),
         observation_tag(observation),
-        observation.series_break or observation.note,
+        _remark(observation),
+        broken=bool(observation.series_break),
     )
+
+
+def _remark(observation: Observation) -> str:
+    """What is to be known of a value: where its series breaks, and its note."""
+    broken = f"系列の断絶：{observation.series_break}" if observation.series_break else ""
+    return "　".join(filter(None, (broken, observation.note)))

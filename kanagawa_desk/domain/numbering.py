@@ -50,6 +50,15 @@ def labels(levels: Iterable[int]) -> Iterator[str]:
         yield label(level, counts[level])
 
 
+def paths(levels: Iterable[int]) -> Iterator[tuple[str, ...]]:
+    """The labels down to each heading, its own last: (2, (2), イ)."""
+    every = tuple(levels)
+    path: list[tuple[int, str]] = []
+    for level, own in zip(every, labels(every), strict=True):
+        path = [*(each for each in path if each[0] < level), (level, own)]
+        yield tuple(label for _, label in path)
+
+
 def circled(number: int) -> str:
     """① to ㊿, and (51) from there on, since no more have been encoded."""
     if number <= 20:

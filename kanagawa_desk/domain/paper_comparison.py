@@ -27,6 +27,23 @@ class RowKind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
+class Wording:
+    """The heads of the two columns, and what stands for what one side lacks."""
+
+    after: str
+    before: str
+    added: str
+    removed: str
+
+
+WORDINGS = {
+    "papers": Wording("修正後", "修正前", "（追加）", "（削除）"),
+    "ordinances": Wording("改正後", "現行", "（新設）", "（削る）"),
+}
+"""For papers, and for 条例 and 要綱."""
+
+
+@dataclass(frozen=True, slots=True)
 class ComparisonRow:
     """A row: after on the left, before on the right; what is not there is None."""
 
@@ -51,8 +68,7 @@ class Comparison:
 
 def compare_papers(before: PrintedPaper, after: PrintedPaper) -> Comparison:
     """Compare two versions of a paper, or a paper with the next one."""
-    old = [block for block in before.blocks if block.kind not in _UNQUOTED]
-    new = [block for block in after.blocks if block.kind not in _UNQUOTED]
+    old, new = _compared(before), _compared(after)
     old_keys = [_key(block, before) for block in old]
     new_keys = [_key(block, after) for block in new]
     pairs = list(_pairs(old, new, old_keys, new_keys))
@@ -78,10 +94,27 @@ def compare_papers(before: PrintedPaper, after: PrintedPaper) -> Comparison:
     return Comparison(tuple(rows), frozenset(unchanged))
 
 
+def compare_blocks(
+    before: PrintedPaper, after: PrintedPaper
+) -> list[tuple[PrintedBlock | None, PrintedBlock | None]]:
+    """Every block before and after, in order; None where it is not there."""
+    old, new = _compared(before), _compared(after)
+    old_keys = [_key(block, before) for block in old]
+    new_keys = [_key(block, after) for block in new]
+    return [
+        (None if a is None else old[a], None if b is None else new[b])
+        for a, b in _pairs(old, new, old_keys, new_keys)
+    ]
+
+
+def _compared(paper: PrintedPaper) -> list[PrintedBlock]:
+    return [block for block in paper.blocks if block.kind not in _UNQUOTED]
+
+
 def _key(block: PrintedBlock, paper: PrintedPaper) -> tuple[object, ...]:
     """What is compared: a block as it is read, not where it is kept."""
     table = block.table and (block.table.head, block.table.rows, block.table.unit_note)
-    return (block.kind, quoted_text(block, paper), table)
+    return (block.kind, quoted_text(block, paper), table, block.shown)
 
 
 def _pairs(

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from kanagawa_desk.domain.fields import Kind, described, record
+from kanagawa_desk.domain.spelling import USUAL_SPELLINGS
 
 STAGES = {
     "draft": "課内案",
@@ -34,7 +35,10 @@ BLOCK_KINDS = {
 @record("paper", "委員会資料")
 @dataclass(frozen=True, slots=True)
 class Paper:
-    """A committee paper: its cover's lines and where it stands."""
+    """A committee paper: its cover's lines and where it stands.
+
+    `spellings` are the words of which it uses one form only (see spelling).
+    """
 
     id: str = described("番号", Kind.TEXT, key=True)
     title: str = described("標題", Kind.TEXT, required=True, width=24)
@@ -42,6 +46,7 @@ class Paper:
     session: str = described("会議名", Kind.TEXT, default="", width=24)
     stage: str = described("段階", Kind.CHOICE, choices=STAGES, default="draft")
     rank: int = described("並び", Kind.INTEGER, default=0)
+    spellings: tuple[str, ...] = described("表記の組", Kind.NAMES, default=USUAL_SPELLINGS)
 
 
 @record("block", "ブロック")
@@ -84,3 +89,21 @@ class PaperEdition:
     frozen_by: str = described("保存者", Kind.TEXT, default="")
     decided_on: date | None = described("決裁日", Kind.DATE, default=None)
     draft_number: str = described("起案番号", Kind.TEXT, default="")
+
+
+@record("acknowledged", "確認済")
+@dataclass(frozen=True, slots=True)
+class Acknowledged:
+    """A finding that a person put aside: it stays so until what it was found in changes.
+
+    `place` is the id of the block, or of the paper where no block is at fault; `fingerprint`
+    stands for what was found there; `at` is UTC in ISO 8601.
+    """
+
+    place: str = described("箇所", Kind.TEXT, key=True)
+    code: str = described("点検", Kind.TEXT, key=True)
+    fingerprint: str = described("内容の印", Kind.TEXT, key=True)
+    paper: str = described("委員会資料", Kind.REFERENCE, refers="paper", required=True)
+    reason: str = described("理由", Kind.NOTE, default="")
+    by: str = described("確認者", Kind.TEXT, default="")
+    at: str = described("確認日時", Kind.TEXT, default="")

@@ -13,6 +13,8 @@ from kanagawa_desk.domain.writing import shown
 YEARS = Field("years", "年数", Kind.INTEGER, computed=True, width=3)
 STATE = Field("state", "状態", Kind.TEXT, computed=True, width=6)
 
+TO_CONFIRM = "要確認"
+
 _OF_PLAN = ("rank", "name", "division", "basis", "duty", "cycle", "basis_check", "note")
 _OF_EDITION = ("period", "revised", "next_revision")
 _ORDER = (
@@ -81,7 +83,8 @@ def _cell(
     if name in _OF_PLAN:
         value = getattr(plan, name)
         address = Address("plan", (plan.id,), name)
-        return Cell(value, shown(column.field, value, division_names), address)
+        tag = TO_CONFIRM if name == "basis" and plan.basis_check else ""
+        return Cell(value, shown(column.field, value, division_names), address, tag)
     if edition is None:
         return Cell(None, "")
     if name in _OF_EDITION:

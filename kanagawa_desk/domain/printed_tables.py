@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
-from kanagawa_desk.domain.bindings import BedBinding, PeriodTable, SeriesTable
-from kanagawa_desk.domain.layout import Layout, RowKind
+from kanagawa_desk.domain.bindings import PeriodTable, PlanBinding, SeriesTable
+from kanagawa_desk.domain.layout import Layout, Row
 from kanagawa_desk.domain.official_text.free_tables import FreeTable
 from kanagawa_desk.domain.periods import FiscalYear, Period
 from kanagawa_desk.domain.plain_text import width
@@ -16,24 +16,21 @@ from kanagawa_desk.domain.values import BLANK, Status
 from kanagawa_desk.domain.writing import as_of_text, measured_text, period_label
 
 ABSENT = "―"
-REFERENCE_MARK = "【参考】"
 
-_PLAN_HEAD: tuple[Lines, ...] = (
-    ("No.",),
-    ("計画名",),
-    ("計画期間",),
-    ("直近の策定", "・改定時期"),
-    ("備考", "（所管課等）"),
-)
-_PLAN_COLUMNS = (
-    PrintedColumn(1, "centre"),
-    PrintedColumn(6.6),
-    PrintedColumn(2.2, "centre"),
-    PrintedColumn(3, "centre"),
-    PrintedColumn(4.2),
-)
+_PLAN_COLUMNS: dict[str, tuple[Lines, PrintedColumn]] = {
+    "rank": (("No.",), PrintedColumn(1, "centre")),
+    "name": (("計画名",), PrintedColumn(6.6)),
+    "period": (("計画期間",), PrintedColumn(2.2, "centre")),
+    "revised": (("直近の策定", "・改定時期"), PrintedColumn(3, "centre")),
+    "division": (("備考", "（所管課等）"), PrintedColumn(4.2)),
+    "basis": (("根拠法令",), PrintedColumn(5)),
+    "duty": (("策定義務",), PrintedColumn(2.2, "centre")),
+    "state": (("状態",), PrintedColumn(2.2, "centre")),
+}
 
+_CHARACTERS_A_SHARE = 8
 
+_NARROW = str.maketrans("０１２３４５６７８９，．", "0123456789,.")
 _FIGURE = re.compile(r"[▲△－-]?[0-9,.]+( ?[(（][▲△－-]?[0-9,.]+[)）])?|[―－…x-]")
 _WITH_UNIT = re.compile(r"約?[▲△－-]?[0-9][0-9,.]*\D{0,4}|[―－—…x-]")
 _TWO_VALUES = re.compile(r"([▲△－-]?[0-9,.]+) ?([(（][▲△－-]?[0-9,.]+[)）])")
@@ -55,68 +52,31 @@ class MetricFigures:
         return measured_text(observation.value, metric.unit, metric.decimals) or ABSENT
 
 
-def bed_table(layout: Layout, binding: BedBinding, area_label: str) -> PrintedTable:
-    """Standard A, and counts B and surplus B－A of several dates one above the other.
-
-    The first date stands on top, those after it in parentheses (the paper's 上段・下段).
-    """
-    stacked = {
-        name: [layout.column_index(f"{name}@{day}") for day in binding.dates]
-        for name in ("beds", "surplus")
-    }
-    standard = layout.column_index("standard")
-    columns = layout.columns
-    head = (
-        (area_label,),
-        _two_lines(columns[standard].label),
-        *(
-            _two_lines(REFERENCE_MARK + _with_beds(columns[indexes[0]].group))
-            for indexes in stacked.values()
-        ),
-    )
-    rows, totals = [], set()
-    for number, row in enumerate(layout.rows):
-        cells: list[Lines] = [(row.cells[0].text,), (row.cells[standard].text or ABSENT,)]
-        for indexes in stacked.values():
-            texts = [row.cells[index].text or ABSENT for index in indexes]
-            cells.append((texts[0], *(f"({text})" for text in texts[1:])))
-        rows.append(tuple(cells))
-        if row.kind is RowKind.TOTAL:
-            totals.add(number)
-    figures = PrintedColumn(2.6, "right")
-    return PrintedTable(
-        (PrintedColumn(2.6), PrintedColumn(2.2, "right"), figures, figures),
-        head,
-        tuple(rows),
-        frozenset(totals),
-        layout.unit_note,
-    )
-
-
-def plan_table(layout: Layout, today: date) -> PrintedTable:
+def plan_table(layout: Layout, binding: PlanBinding, today: date) -> PrintedTable:
     """The list of plans, with the wording of a revision that is due as seen from today."""
     index = {column.key: number for number, column in enumerate(layout.columns)}
-    rows = []
-    for row in layout.rows:
-        due = row.cells[index["next_revision"]].value
-        revised = row.cells[index["revised"]].text
-        if not revised and due is not None:
-            revised = f"{due.long(today)}に改定予定"
-        rows.append(
-            (
-                (row.cells[index["rank"]].text,),
-                (row.cells[index["name"]].text,),
-                (row.cells[index["period"]].text,),
-                (revised or ABSENT,),
-                (row.cells[index["division"]].text,),
-            )
-        )
-    return PrintedTable(_PLAN_COLUMNS, _PLAN_HEAD, tuple(rows))
+    rows = [
+        tuple((_plan_text(row, name, index, today),) for name in binding.columns)
+        for row in layout.rows
+        if not binding.divisions or row.cells[index["division"]].value in binding.divisions
+    ]
+    heads, columns = zip(*(_PLAN_COLUMNS[name] for name in binding.columns), strict=True)
+    return PrintedTable(columns, heads, tuple(rows))
+
+
+def _plan_text(row: Row, name: str, index: Mapping[str, int], today: date) -> str:
+    text = row.cells[index[name]].text
+    if name != "revised":
+        return text
+    due = row.cells[index["next_revision"]].value
+    if not text and due is not None:
+        text = f"{due.long(today)}に改定予定"
+    return text or ABSENT
 
 
 def period_table(binding: PeriodTable, figures: MetricFigures) -> PrintedTable:
     """Metric rows over periods, each figure with its unit."""
-    labelled = any(row.label for row in binding.rows)
+    labelled = binding.transposed or any(row.label for row in binding.rows)
     head = [(_period_head(period, binding, figures),) for period in binding.periods]
     rows = []
     for row in binding.rows:
@@ -138,6 +98,21 @@ def series_table(binding: SeriesTable, figures: MetricFigures) -> PrintedTable:
     return PrintedTable(columns, (("",), *((head,) for head in binding.columns)), rows)
 
 
+def transposed(table: PrintedTable) -> PrintedTable:
+    """A table with its rows as columns: the first column becomes the head, if it says anything."""
+    turned = tuple(zip(table.head, *table.rows, strict=True))
+    widest = max(width(line) for row in turned for line in row[0])
+    first = PrintedColumn(max(widest / _CHARACTERS_A_SHARE, 1))
+    others = PrintedColumn(1, table.columns[-1].align)
+    return replace(
+        table,
+        columns=(first, *(others for _ in table.rows)),
+        head=turned[0] if any(map(any, turned[0])) else (),
+        rows=turned[1:],
+        totals=frozenset(),
+    )
+
+
 def free_table(table: FreeTable) -> PrintedTable:
     """A table that is bound to no ledger: columns as wide as their words, figures to the right.
 
@@ -156,6 +131,7 @@ def free_table(table: FreeTable) -> PrintedTable:
 
 def _alignment(cells: Sequence[str]) -> str:
     """Bare figures to the right, figures with their unit in the middle, words to the left."""
+    cells = [cell.translate(_NARROW) for cell in cells]
     if not cells:
         return "left"
     if all(_FIGURE.fullmatch(cell) for cell in cells):
@@ -188,12 +164,3 @@ def _period_head(period: Period, binding: PeriodTable, figures: MetricFigures) -
         case _:
             text = period.long
     return f"{text}（予定）" if planned else text
-
-
-def _with_beds(label: str) -> str:
-    """過不足 B－A is headed 過不足病床数 on paper, beside 既存病床数."""
-    return label if "病床数" in label else label.replace(" ", "病床数 ", 1)
-
-
-def _two_lines(label: str) -> Lines:
-    return tuple(label.split(" ", 1))

@@ -53,7 +53,8 @@ def quoted_pair(
     if old.table is not None and new.table is not None:
         tables = tables_marked(old.table, new.table)
         return Quoted(old.id, table=tables[0]), Quoted(new.id, table=tables[1])
-    if old.table is not new.table:  # the table of one of them is broken
+    # The table of one of them is broken, or a drawing is another one.
+    if old.table is not new.table or old.shown != new.shown:
         return (
             quoted_alone(old, old_paper, differs=True),
             quoted_alone(new, new_paper, differs=True),

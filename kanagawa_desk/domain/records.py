@@ -21,6 +21,7 @@ MEASURES = {
     "rate": "率",
     "count": "件数・個数",
 }
+PERIOD_KINDS = {"year": "年度", "day": "日", "range": "期間", "undated": "時点なし"}
 DUTIES = {
     "must": "義務",
     "effort": "努力義務",
@@ -66,6 +67,9 @@ class Area:
     aliases: tuple[str, ...] = described("別の書き方", Kind.NAMES, default=())
     valid_from: date | None = described("設定日", Kind.DATE, default=None)
     valid_to: date | None = described("廃止日", Kind.DATE, default=None)
+    tile: str = described(
+        "地図の位置", Kind.TEXT, default="", width=5, help="略図の左上から何列目-何行目。例：3-1"
+    )
     rank: int = _rank()
 
 
@@ -102,9 +106,13 @@ class Plan:
     name: str = described("計画名", Kind.TEXT, required=True, width=21)
     division: str = described("所管課", Kind.REFERENCE, refers="division", default="", width=12)
     basis: str = described("根拠法令", Kind.TEXT, default="", width=24)
-    duty: str = described("義務", Kind.CHOICE, choices=DUTIES, default="none", width=6)
-    cycle: str = described("周期", Kind.TEXT, default="", width=14)
-    basis_check: bool = described("根拠法令の要確認", Kind.YES_NO, default=False)
+    duty: str = described(
+        "義務", Kind.CHOICE, choices=DUTIES, default="none", width=6, help="策定を定める規定の強さ"
+    )
+    cycle: str = described("周期", Kind.TEXT, default="", width=14, help="例：6年、随時")
+    basis_check: bool = described(
+        "根拠法令の要確認", Kind.YES_NO, default=False, help="所管課に確かめるまで付けておく"
+    )
     listed: bool = described("計画一覧に載せる", Kind.YES_NO, default=True)
     note: str = described("備考", Kind.NOTE, default="")
     rank: int = described("No.", Kind.INTEGER, default=0, width=3)
@@ -143,7 +151,7 @@ class BedSet:
     bed_type: str = described("病床種別", Kind.REFERENCE, refers="bed_type", key=True)
     as_of: date = described("基準日", Kind.DATE, key=True)
     basis: str = described("性格", Kind.CHOICE, choices=BASES, default="published")
-    source: str = described("出典", Kind.TEXT, default="", width=16)
+    source: str = described("出典", Kind.TEXT, default="", width=16, help="数値のもとの資料")
     standing: str = described("承認", Kind.CHOICE, choices=STANDINGS, default="entered")
     approved_by: str = described("確定者", Kind.TEXT, default="")
     decided_on: date | None = described("決裁日", Kind.DATE, default=None)
@@ -167,16 +175,30 @@ class BedCount:
 @record("metric", "指標", unique=(("name",),))
 @dataclass(frozen=True, slots=True)
 class Metric:
-    """A figure that is followed: what it counts, in which unit, and where it is reported."""
+    """A figure that is followed: what it counts, in which unit, and where it is reported.
+
+    `period_kind` is what its next value is asked for: a fiscal year, a day, a range or none.
+    """
 
     id: str = _id()
     name: str = described("指標", Kind.TEXT, required=True, width=20)
     unit: str = described("単位", Kind.TEXT, default="", width=4)
     measure: str = described("種別", Kind.CHOICE, choices=MEASURES, default="flow", width=5)
-    decimals: int = described("小数桁", Kind.INTEGER, default=0, width=3)
+    decimals: int = described(
+        "小数桁", Kind.INTEGER, default=0, width=3, help="小数点より下のけた数"
+    )
+    period_kind: str = described(
+        "期間の種類",
+        Kind.CHOICE,
+        choices=PERIOD_KINDS,
+        default="year",
+        help="次の値を年度・日・期間のどれで入れるか",
+    )
     division: str = described("所管課", Kind.REFERENCE, refers="division", default="", width=10)
-    section: str = described("箇所", Kind.TEXT, default="", width=10)
-    source: str = described("出典", Kind.TEXT, default="", width=16)
+    section: str = described(
+        "箇所", Kind.TEXT, default="", width=10, help="委員会資料の見出し。例：2(2)イ(ア)a"
+    )
+    source: str = described("出典", Kind.TEXT, default="", width=16, help="数値のもとの資料")
     note: str = described("注", Kind.NOTE, default="", width=24)
     rank: int = _rank()
 
@@ -200,9 +222,13 @@ class Observation:
     series: str = described("系列", Kind.REFERENCE, refers="series", key=True)
     period: Period = described("期間", Kind.PERIOD, key=True)
     value: Measured = described("値", Kind.MEASURED, default=BLANK, width=7)
-    as_of: date | None = described("時点", Kind.DATE, default=None)
-    partial: bool = described("年度途中", Kind.YES_NO, default=False)
+    as_of: date | None = described("時点", Kind.DATE, default=None, help="値がいつのものか")
+    partial: bool = described(
+        "年度途中", Kind.YES_NO, default=False, help="年度が終わる前の値のとき"
+    )
     target: Measured = described("目標", Kind.MEASURED, default=BLANK)
-    since: YearMonth | None = described("起点", Kind.MONTH, default=None)
-    series_break: str = described("系列の断絶", Kind.TEXT, default="")
+    since: YearMonth | None = described("起点", Kind.MONTH, default=None, help="いつからの値か")
+    series_break: str = described(
+        "系列の断絶", Kind.TEXT, default="", help="この値から前と比べられないときの理由"
+    )
     note: str = described("備考", Kind.NOTE, default="")

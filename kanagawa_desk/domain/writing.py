@@ -102,6 +102,8 @@ def shown(
     `names` maps the ids that a reference field may hold to names. What `EXACT` shows is read
     back to the same value; `unit` (a metric's) matters to it only for rates.
     """
+    if type(value) is str and not field.choices and not field.refers:
+        return value  # most cells of a long list
     match field.kind:
         case Kind.COUNT | Kind.DIFFERENCE | Kind.RATE | Kind.MEASURED:
             rate = style.exact and (field.kind is Kind.RATE or "%" in (unit, field.unit))

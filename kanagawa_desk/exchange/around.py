@@ -14,6 +14,7 @@ from kanagawa_desk.exchange.names import AUTHOR, MARK
 ROWS, COLUMNS = 2, 3
 """How far up and down, left and right."""
 
+_FORMULA = "（式）"  # its program has left no result
 _MARK_ROWS = 10
 
 
@@ -60,7 +61,7 @@ def displayed(cell: RawCell) -> str:
     """A cell as its sheet shows it: by its number format, a day in short, a text as it is."""
     match cell.content:
         case None:
-            return cell.formula
+            return _FORMULA if cell.formula else ""
         case bool():
             return "TRUE" if cell.content else "FALSE"
         case Decimal():

@@ -1,15 +1,15 @@
-"""The hidden sheet: which request a workbook is, and every value as it was sent."""
+"""The hidden sheet: which request a workbook is, and every sheet as it was sent."""
 
 import hashlib
 import json
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from types import NoneType
+from typing import Any
 
-from kanagawa_desk.domain.layout import Cell, Column, Layout, RowKind
-from kanagawa_desk.domain.notation import encode
+from kanagawa_desk.exchange.form import Form, FormColumn, FormRow
 
-SHEET = "_kdesk"
 VERSION = 1
 
 _VERSION = re.compile("[0-9]{1,4}")
@@ -19,37 +19,29 @@ _CHUNK = 30_000  # characters of a cell, below Excel's 32,767
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """What the hidden sheet says of one sheet: its name then, its layout, its values."""
+    """What the hidden sheet says of one sheet: its name then, its layout, what it was.
+
+    The form is None where anything of it was altered.
+    """
 
     title: str
     ledger: str
     name: str
-    digest: str
-    text: str
-
-    def intact(self, request: str) -> bool:
-        """Whether nothing of it was altered."""
-        return self.digest == _digest(request, self.ledger, self.name, self.text)
+    form: Form | None
 
 
-def editable(column: Column, cell: Cell) -> bool:
-    """Whether a cell is asked for: it lives in a record and is not computed."""
-    return cell.address is not None and column.computation is None
+Hidden = tuple[int, str, tuple[Sent, ...]]
+"""Version, request and sheets of a workbook; the version is 0 where it is not ours."""
 
 
-def sent(layout: Layout, title: str, request: str) -> Sent:
-    """What is to be remembered of a layout when it leaves."""
-    text = json.dumps(_values(layout), separators=(",", ":"))
-    digest = _digest(request, layout.ledger, layout.name, text)
-    return Sent(title, layout.ledger, layout.name, digest, text)
-
-
-def hidden_rows(request: str, sheets: Iterable[Sent]) -> Iterator[list[str]]:
+def hidden_rows(request: str, forms: Iterable[Form]) -> Iterator[list[str]]:
     """The texts of the hidden sheet: version and request first, then a row for each sheet."""
     yield [_HEAD, str(VERSION), request]
-    for each in sheets:
-        chunks = (each.text[at : at + _CHUNK] for at in range(0, len(each.text), _CHUNK))
-        yield [_SHEET, each.title, each.ledger, each.name, each.digest, *chunks]
+    for each in forms:
+        text = _text_of(each)
+        digest = _digest(request, each.ledger, each.name, text)
+        chunks = (text[at : at + _CHUNK] for at in range(0, len(text), _CHUNK))
+        yield [_SHEET, each.title, each.ledger, each.name, digest, *chunks]
 
 
 def option_row(options: Sequence[str]) -> list[str]:
@@ -57,8 +49,8 @@ def option_row(options: Sequence[str]) -> list[str]:
     return [_LIST, *options]
 
 
-def from_hidden_rows(rows: Sequence[Sequence[str]]) -> tuple[int, str, tuple[Sent, ...]]:
-    """Version, request and sheets from the texts of the hidden sheet; 0 when it is not ours."""
+def from_hidden_rows(rows: Sequence[Sequence[str]]) -> Hidden:
+    """What the texts of the hidden sheet say."""
     match rows:
         case [[head, version, *rest], *_] if head == _HEAD and _VERSION.fullmatch(version):
             request = rest[0] if rest else ""
@@ -68,43 +60,62 @@ def from_hidden_rows(rows: Sequence[Sequence[str]]) -> tuple[int, str, tuple[Sen
     for row in rows:
         if row[0] == _SHEET and len(row) > 4:
             title, ledger, name, digest = row[1:5]
-            sheets.append(Sent(title, ledger, name, digest, "".join(row[5:])))
+            text = "".join(row[5:])
+            whole = digest == _digest(request, ledger, name, text)
+            form = _form(title, ledger, name, text) if whole else None
+            sheets.append(Sent(title, ledger, name, form))
     return int(version), request, tuple(sheets)
 
 
-def values_sent(text: str) -> Mapping[tuple[str, str], str]:
-    """The values of `Sent.text` by row and column key, each as domain.notation encodes it.
+def _text_of(form: Form) -> str:
+    columns = [
+        [each.key, each.group, each.label, int(each.naming), int(each.asked)]
+        for each in form.columns
+    ]
+    rows = [[row.key, row.words, row.values, _otherwise(row)] for row in form.rows]
+    return json.dumps([columns, rows], separators=(",", ":"))
 
-    Raises ValueError for a text that is not ours, whatever its digest says.
-    """
+
+def _form(title: str, ledger: str, name: str, text: str) -> Form | None:
+    """A form by its text; None for a text that is none of ours, whatever its digest says."""
     try:
-        stored = json.loads(text)
-        columns = stored["columns"]
-        values = {
-            (row, column): value
-            for row, cells in stored["rows"].items()
-            for column, value in zip(columns, cells, strict=True)
-            if value is not None
-        }
-    except (LookupError, TypeError, AttributeError, RecursionError) as fault:
-        raise ValueError("values sent") from fault
-    if not all(isinstance(value, str) for value in values.values()):
-        raise ValueError("values sent")
-    return values
+        columns, rows = json.loads(text)
+        return Form(
+            ledger,
+            name,
+            title,
+            tuple(_column(*each) for each in columns),
+            tuple(_row(*each, width=len(columns)) for each in rows),
+        )
+    except (AttributeError, LookupError, TypeError, ValueError, RecursionError):
+        return None
 
 
-def _values(layout: Layout) -> dict[str, object]:
-    return {
-        "columns": [column.key for column in layout.columns],
-        "rows": {
-            row.key: [
-                encode(cell.value) if editable(column, cell) else None
-                for column, cell in zip(layout.columns, row.cells, strict=True)
-            ]
-            for row in layout.rows
-            if row.kind is RowKind.RECORD
-        },
-    }
+def _otherwise(row: FormRow) -> dict[int, str | None]:
+    """What was written otherwise than its value is encoded, by the place of the column."""
+    both = zip(row.values, row.written, strict=True)
+    return {index: written for index, (value, written) in enumerate(both) if value != written}
+
+
+def _column(key: object, group: object, label: object, naming: int, asked: int) -> FormColumn:
+    return FormColumn(_text(key), _text(group), _text(label), naming == 1, asked == 1)
+
+
+def _row(
+    key: object, words: list[object], values: list[Any], otherwise: dict[str, object], *, width: int
+) -> FormRow:
+    if not set(map(type, values)) <= {str, NoneType} or len(values) not in (0, width):
+        raise ValueError("cells of a row")
+    written = values.copy()
+    for index, text in otherwise.items():
+        written[int(index)] = _text(text)
+    return FormRow(_text(key), tuple(map(_text, words)), tuple(values), tuple(written))
+
+
+def _text(stored: object) -> str:
+    if not isinstance(stored, str):
+        raise TypeError("a text")
+    return stored
 
 
 def _digest(*parts: str) -> str:

@@ -5,11 +5,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from textwrap import shorten
 
 from kanagawa_desk.domain.cells import CellKind
-from kanagawa_desk.domain.layout import Column, Layout
 from kanagawa_desk.exchange.addresses import MAX_TEXT, address, column_letters
-from kanagawa_desk.exchange.base import editable
-from kanagawa_desk.exchange.found import CellKey, Finding, FoundCell, SheetRead
-from kanagawa_desk.exchange.lines import naming_columns
+from kanagawa_desk.exchange.form import Form, FormColumn
+from kanagawa_desk.exchange.found import CellKey, Changed, Finding, SheetRead
 from kanagawa_desk.exchange.merged import Place
 from kanagawa_desk.exchange.names import AUTHOR
 from kanagawa_desk.exchange.pairing import Pairing
@@ -20,32 +18,27 @@ _CONTROL = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f]")
 
 
 def doubtful_lines(
-    sheet: SheetRead, layout: Layout, rows: Pairing, columns: Pairing
+    sheet: SheetRead, form: Form, rows: Pairing, columns: Pairing
 ) -> Iterator[Finding]:
     """Rows and columns that came twice, columns that are missing or were added."""
-    for row in layout.rows:
+    for row in form.rows:
         if numbers := rows.twice.get(row.key):
-            name = "・".join(
-                row.cells[layout.column_index(each.key)].text for each in naming_columns(layout)
-            )
             places = "、".join(f"{number}行目" for number in numbers)
-            message = f"「{name}」の行が{places}にあります。1つにしてください。"
+            message = f"「{'・'.join(row.words)}」の行が{places}にあります。1つにしてください。"
             yield Finding(sheet.title, f"A{numbers[1]}", "row_twice", message)
-    for index, column in enumerate(layout.columns):
+    for column in form.columns:
         if numbers := columns.twice.get(column.key):
             places = "、".join(f"{column_letters(number)}列" for number in numbers)
             message = f"「{_heading(column)}」の列が{places}にあります。1つにしてください。"
             yield Finding(sheet.title, f"{column_letters(numbers[1])}1", "column_twice", message)
-        elif column.key not in columns.found and any(
-            editable(column, row.cells[index]) for row in layout.rows
-        ):
+        elif column.key not in columns.found and column.asked:
             message = f"「{_heading(column)}」の列が見つかりません。"
             yield Finding(sheet.title, "", "column_missing", message)
     keys = {number: key for key, number in rows.found.items()}
     for column_number in columns.others:
         for number, key in sorted(keys.items()):
-            content = sheet.cell(number, column_number).content
-            if content not in (None, key):
+            cells = sheet.rows[number]
+            if column_number in cells and cells.stored[column_number] not in ("", key):
                 letters = column_letters(column_number)
                 message = f"様式にない{letters}列に入力があります。この列は取り込みません。"
                 yield Finding(sheet.title, f"{letters}{number}", "column_added", message)
@@ -67,10 +60,10 @@ def doubtful_merges(
         yield Finding(sheet.title, address(*anchor), "merged_cells", message)
 
 
-def doubtful_texts(sheet: SheetRead, cells: Mapping[CellKey, FoundCell]) -> Iterator[Finding]:
+def doubtful_texts(sheet: SheetRead, cells: Mapping[CellKey, Changed]) -> Iterator[Finding]:
     """What is struck through, and texts that no workbook could be written with."""
     struck = {address(*place) for place in sheet.struck}
-    for cell, where in cells.values():
+    for cell, where, _ in cells.values():
         if where in struck:
             message = "取り消し線の付いた文字があります。消す文字を除いて入力し直してください。"
             yield Finding(sheet.title, where, "struck_text", message)
@@ -95,9 +88,9 @@ def remarks_told(sheets: Iterable[SheetRead]) -> Iterator[str]:
                 yield f"{where}は読み取りません。値を変えるときはセルに入力してください。"
 
 
-def degraded(layout: Layout, rows: Pairing, columns: Pairing) -> Iterator[str]:
+def degraded(form: Form, rows: Pairing, columns: Pairing) -> Iterator[str]:
     """Where words had to stand in for hidden keys, in Japanese."""
-    names = "・".join(column.label for column in naming_columns(layout))
+    names = "・".join(column.label for column in form.columns if column.naming)
     for count, why in ((len(rows.unkeyed), "失われて"), (len(rows.misled), "行とずれて")):
         if count:
             yield f"行の目印が{why}いたため、{names}の文字で照合しました（{count}行）。"
@@ -106,5 +99,5 @@ def degraded(layout: Layout, rows: Pairing, columns: Pairing) -> Iterator[str]:
             yield f"列の目印が{why}いたため、見出しの文字で照合しました（{count}列）。"
 
 
-def _heading(column: Column) -> str:
+def _heading(column: FormColumn) -> str:
     return f"{column.group} {column.label}".strip()

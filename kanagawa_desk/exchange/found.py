@@ -3,12 +3,13 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Literal
+from typing import Literal, NamedTuple
 
 from kanagawa_desk.domain.cells import RawCell
 from kanagawa_desk.exchange.addresses import Bounds
 from kanagawa_desk.exchange.base import Sent
 from kanagawa_desk.exchange.guide import AnswerHead
+from kanagawa_desk.exchange.reading.cells import Row
 
 NOTHING = RawCell()
 
@@ -17,6 +18,17 @@ CellKey = tuple[str, str]
 
 FoundCell = tuple[RawCell, str]
 """A cell and its address on the sheet, like E11."""
+
+
+class Changed(NamedTuple):
+    """A cell that does not hold what was sent, its address on the sheet, and what was sent.
+
+    That is a value as domain.notation encodes it.
+    """
+
+    cell: RawCell
+    address: str
+    sent: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,14 +59,15 @@ class SheetRead:
     """
 
     title: str
-    rows: Mapping[int, Mapping[int, RawCell]]
+    rows: Mapping[int, Row]
     merged: tuple[Bounds, ...] = ()
     struck: frozenset[tuple[int, int]] = frozenset()
     remarks: tuple[Remark, ...] = ()
 
     def cell(self, row: int, column: int) -> RawCell:
         """One cell, empty where there is nothing."""
-        return self.rows.get(row, {}).get(column, NOTHING)
+        cells = self.rows.get(row)
+        return cells[column] if cells is not None and column in cells else NOTHING
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,11 +1,10 @@
-"""Which cell of a returned sheet is which cell of a layout, whatever was moved or lost."""
+"""Which cell of a returned sheet is which of the form, whatever was moved, and which changed."""
 
 from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kanagawa_desk.domain.layout import Layout, RowKind
-from kanagawa_desk.exchange.addresses import address, column_letters
-from kanagawa_desk.exchange.base import editable
+from kanagawa_desk.domain.cells import RawCell
+from kanagawa_desk.exchange.addresses import address
 from kanagawa_desk.exchange.collector import collector_at_rest
 from kanagawa_desk.exchange.doubts import (
     degraded,
@@ -13,7 +12,8 @@ from kanagawa_desk.exchange.doubts import (
     doubtful_merges,
     doubtful_texts,
 )
-from kanagawa_desk.exchange.found import NOTHING, CellKey, Finding, FoundCell, SheetRead
+from kanagawa_desk.exchange.form import Form
+from kanagawa_desk.exchange.found import CellKey, Changed, Finding, FoundCell, SheetRead
 from kanagawa_desk.exchange.lines import (
     column_lines,
     column_names,
@@ -27,7 +27,7 @@ from kanagawa_desk.exchange.pairing import pair
 
 @dataclass(frozen=True, slots=True)
 class AddedRow:
-    """A row with content that the layout does not know: its number and cells by column key."""
+    """A row with content that the form does not know: its number and cells by column key."""
 
     number: int
     cells: Mapping[str, FoundCell]
@@ -35,14 +35,16 @@ class AddedRow:
 
 @dataclass(frozen=True, slots=True)
 class Matched:
-    """The cells that were asked for, as they came back; computed and locked ones are left out.
+    """What became of the cells that were asked for; all others are left out.
 
-    A cell that came back empty is in `cells`; one whose row or column did not come back is
-    not, nor are those of `duplicates`, the keys of rows that came twice. `notes` say in
-    Japanese where words on the sheet had to stand in for the hidden keys.
+    `cells` are those that do not hold what was sent, `count` how many came back at all. A cell
+    whose row or column did not come back is not among them, nor are those of `duplicates`, the
+    keys of rows that came twice. `rows_missing` are the places of rows in the form. `notes` say
+    in Japanese where words on the sheet had to stand in for the hidden keys.
     """
 
-    cells: Mapping[CellKey, FoundCell]
+    cells: Mapping[CellKey, Changed]
+    count: int = 0
     rows_added: tuple[AddedRow, ...] = ()
     rows_missing: tuple[str, ...] = ()
     duplicates: tuple[str, ...] = ()
@@ -51,61 +53,83 @@ class Matched:
 
 
 @collector_at_rest()
-def match_sheet(sheet: SheetRead, layout: Layout) -> Matched:
-    """Find the cells of a layout on a sheet that came back.
+def match_sheet(sheet: SheetRead, form: Form) -> Matched:
+    """Find the cells of a form on a sheet that came back, and those of them that changed.
 
     Hidden keys say which row and column is which. Where they are lost, or were left behind by a
-    sort, the words of the frozen columns and of the headings do.
+    sort, the words of the rows and of the headings do.
     """
     words = words_of(sheet)
-    lines, first = column_lines(words, layout)
-    columns = pair(lines, column_names(layout))
-    rows = pair(row_lines(words, layout, columns.found, first), row_names(layout))
-    cells = dict(_asked_cells(sheet, layout, rows.found, columns.found, words.covered))
-    records = [row.key for row in layout.rows if row.kind is RowKind.RECORD]
+    lines, first = column_lines(words, form)
+    columns = pair(lines, column_names(form))
+    rows = pair(row_lines(words, form, columns.found, first), row_names(form))
+    cells, count = _compared(sheet, form, rows.found, columns.found, words.covered)
+    records = [row.key for row in form.rows if row.values]
     return Matched(
         cells,
-        tuple(_added_rows(sheet, layout, rows.others, columns.found)),
+        count,
+        tuple(_added_rows(sheet, form, rows.others, columns.found)),
         tuple(key for key in records if key not in rows.found and key not in rows.twice),
         tuple(key for key in records if key in rows.twice),
         (
-            *doubtful_lines(sheet, layout, rows, columns),
+            *doubtful_lines(sheet, form, rows, columns),
             *doubtful_merges(sheet, rows, columns, words.covered),
             *doubtful_texts(sheet, cells),
         ),
-        tuple(degraded(layout, rows, columns)),
+        tuple(degraded(form, rows, columns)),
     )
 
 
-def _asked_cells(
+def _compared(
     sheet: SheetRead,
-    layout: Layout,
+    form: Form,
     rows: Mapping[str, int],
     columns: Mapping[str, int],
     covered: Container[Place],
-) -> Iterator[tuple[CellKey, FoundCell]]:
-    found = [
-        (index, column, number, column_letters(number))
-        for index, column in enumerate(layout.columns)
-        if column.computation is None and (number := columns.get(column.key)) is not None
+) -> tuple[dict[CellKey, Changed], int]:
+    """The cells that hold something else than was sent, or are struck through; and of how many."""
+    asked = [
+        (index, columns[column.key])
+        for index, column in enumerate(form.columns)
+        if column.key in columns and column.asked
     ]
-    for row in layout.rows:
-        number = rows.get(row.key)
-        if number is None or row.kind is not RowKind.RECORD:
+    struck = {row for row, _ in sheet.struck}
+    changed: dict[CellKey, Changed] = {}
+    count = 0
+    for row in form.rows:
+        if not row.written or row.key not in rows:
             continue
-        cells = sheet.rows[number]
-        for index, column, at, letters in found:
-            if editable(column, row.cells[index]) and (number, at) not in covered:
-                yield (row.key, column.key), (cells.get(at, NOTHING), f"{letters}{number}")
+        number = rows[row.key]
+        written = [row.written[index] for index, _ in asked]
+        count += len(asked) - written.count(None)
+        stored = sheet.rows[number].stored
+        if [stored.get(at, "") for _, at in asked] == written and number not in struck:
+            continue  # most rows of most sheets
+        for (index, at), text in zip(asked, written, strict=True):
+            place = number, at
+            if text is None or place in covered:
+                continue
+            same = stored.get(at, "") == text or _plain(sheet.cell(*place)) == text
+            if not same or place in sheet.struck:
+                key = row.key, form.columns[index].key
+                sent = row.values[index] or ""
+                changed[key] = Changed(sheet.cell(*place), address(*place), sent)
+    return changed, count
+
+
+def _plain(cell: RawCell) -> str:
+    """What a cell holds, in the words or figures in which it would have been written."""
+    content = cell.content
+    return cell.formula if content is None else str(content)
 
 
 def _added_rows(
-    sheet: SheetRead, layout: Layout, others: Sequence[int], columns: Mapping[str, int]
+    sheet: SheetRead, form: Form, others: Sequence[int], columns: Mapping[str, int]
 ) -> Iterator[AddedRow]:
     given = {
         columns[column.key]: column.key
-        for column in layout.columns
-        if column.key in columns and column.computation is None
+        for column in form.columns
+        if column.key in columns and (column.naming or column.asked)
     }
     for number in others:
         cells = {

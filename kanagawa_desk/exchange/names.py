@@ -4,8 +4,8 @@ import re
 from collections.abc import Iterable
 
 from kanagawa_desk.domain.layout import Layout
-from kanagawa_desk.exchange.base import SHEET
 from kanagawa_desk.exchange.guide import GUIDE_TITLE
+from kanagawa_desk.exchange.reading.messages import HIDDEN_SHEET
 
 MARK = "kdesk:"
 AUTHOR = "かながわデスク"
@@ -22,7 +22,7 @@ def marker(ledger: str, name: str) -> str:
 
 def sheet_titles(layouts: Iterable[Layout]) -> list[str]:
     """A name for each layout's sheet: its title as far as Excel allows, none twice."""
-    taken = {GUIDE_TITLE.casefold(), SHEET.casefold()}
+    taken = {GUIDE_TITLE.casefold(), HIDDEN_SHEET.casefold()}
     titles = []
     for layout in layouts:
         name = _FORBIDDEN.sub(" ", layout.title).strip(" '")[:_MAX_TITLE] or layout.ledger

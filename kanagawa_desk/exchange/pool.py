@@ -11,8 +11,9 @@ from threading import Thread
 from time import monotonic
 from types import TracebackType
 
+from kanagawa_desk.exchange.assembling import assembled
 from kanagawa_desk.exchange.found import WorkbookRead
-from kanagawa_desk.exchange.reading.messages import Message, assembled
+from kanagawa_desk.exchange.reading.messages import Message
 from kanagawa_desk.exchange.unreadable import Unreadable
 
 WORKER_ARGUMENT = "--exchange-worker"

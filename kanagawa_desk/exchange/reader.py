@@ -3,9 +3,8 @@
 from collections.abc import Iterator
 from pathlib import Path
 
-from kanagawa_desk.exchange.found import WorkbookRead
 from kanagawa_desk.exchange.reading import delimited, open_document, open_xml
-from kanagawa_desk.exchange.reading.messages import Message, assembled
+from kanagawa_desk.exchange.reading.messages import Message
 from kanagawa_desk.exchange.reading.package import is_open_document, opened, package
 from kanagawa_desk.exchange.unreadable import Unreadable
 
@@ -23,11 +22,6 @@ def read_messages(path: Path) -> Iterator[Message]:
             yield {**message, "cells": cells}
         else:
             yield message
-
-
-def read_workbook(path: Path) -> WorkbookRead:
-    """What a workbook holds, read in this process. Raises Unreadable."""
-    return assembled(read_messages(path))
 
 
 def _messages(path: Path) -> Iterator[Message]:

@@ -7,8 +7,10 @@ from openpyxl import Workbook
 from kanagawa_desk.domain.layout import Layout
 from kanagawa_desk.exchange import base
 from kanagawa_desk.exchange.addresses import address, column_letters
+from kanagawa_desk.exchange.form import form_of
 from kanagawa_desk.exchange.guide import GUIDE_TITLE, Guide
 from kanagawa_desk.exchange.names import sheet_titles
+from kanagawa_desk.exchange.reading.messages import HIDDEN_SHEET
 from kanagawa_desk.exchange.writing.body import body_rows
 from kanagawa_desk.exchange.writing.frame import frame
 from kanagawa_desk.exchange.writing.guide_sheet import guide_rows, set_up_guide
@@ -32,16 +34,16 @@ def write_workbook(sheets: Sequence[Layout], guide: Guide, request: str) -> byte
     rows = {GUIDE_TITLE: guide_rows(guide, looks)}
     extents = {GUIDE_TITLE: f"B1:C{len(rows[GUIDE_TITLE])}"}
     titles = sheet_titles(sheets)
-    sent = [base.sent(each, title, request) for each, title in zip(sheets, titles, strict=True)]
-    hidden = list(base.hidden_rows(request, sent))
+    forms = [form_of(each, title) for each, title in zip(sheets, titles, strict=True)]
+    hidden = list(base.hidden_rows(request, forms))
     for layout, title in zip(sheets, titles, strict=True):
         place = frame(layout)
         set_up(workbook.create_sheet(title), place, _option_lists(layout, hidden))
         rows[title] = [*heading_rows(place, looks), *body_rows(place, looks)]
         extents[title] = place.extent
-    workbook.create_sheet(base.SHEET).sheet_state = "veryHidden"
-    rows[base.SHEET] = list(_text_rows(hidden, looks[Look()]))
-    extents[base.SHEET] = f"A1:{address(len(hidden), max(map(len, hidden)))}"
+    workbook.create_sheet(HIDDEN_SHEET).sheet_state = "veryHidden"
+    rows[HIDDEN_SHEET] = list(_text_rows(hidden, looks[Look()]))
+    extents[HIDDEN_SHEET] = f"A1:{address(len(hidden), max(map(len, hidden)))}"
     return saved(workbook, rows, extents)
 
 
@@ -52,7 +54,7 @@ def _option_lists(layout: Layout, hidden: list[list[str]]) -> dict[str, str]:
         if column.options:
             hidden.append(base.option_row(column.options))
             row, end = len(hidden), column_letters(len(hidden[-1]))
-            lists[column.key] = f"{base.SHEET}!$B${row}:${end}${row}"
+            lists[column.key] = f"{HIDDEN_SHEET}!$B${row}:${end}${row}"
     return lists
 
 

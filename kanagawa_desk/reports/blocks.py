@@ -1,12 +1,12 @@
 """The blocks of a paper as strips: laid out run by run, then joined."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kanagawa_desk.domain.chart_specs import ChartSpec
-from kanagawa_desk.domain.printed import PrintedBlock
+from kanagawa_desk.domain.printed import LANDSCAPE, PORTRAIT, PrintedBlock
 from kanagawa_desk.reports import prose
+from kanagawa_desk.reports.columns import TooNarrow
 from kanagawa_desk.reports.exhibits import (
     Exhibit,
     as_of_strip,
@@ -27,35 +27,78 @@ Run = PrintedBlock | Exhibit
 """What is laid out together."""
 
 
-def body_strips(
-    blocks: Sequence[PrintedBlock], charts: Mapping[str, ChartSpec], template: Template
-) -> tuple[list[Strip], list[LayoutProblem]]:
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Strips for pages that all stand upright, or are all turned to landscape."""
+
+    turned: bool
+    strips: list[Strip]
+
+
+@dataclass(frozen=True, slots=True)
+class _Laid:
+    """A run laid out: its strips, on which kind of page, and the problems met."""
+
+    run: Run
+    turned: bool
+    strips: tuple[Strip, ...]
+    problems: tuple[LayoutProblem, ...]
+
+
+def body_stretches(
+    blocks: Sequence[PrintedBlock], template: Template
+) -> tuple[list[Stretch], list[LayoutProblem]]:
     """The strips of all blocks, and the problems found in them.
 
-    `charts` holds what the chart blocks show, by block id; one that is not there prints as a
-    frame that holds its place.
+    A page break may turn the pages behind it; a table that fits no upright page is turned by
+    itself, with the headings that lead to it.
     """
-    strips: list[Strip] = []
-    problems: list[LayoutProblem] = []
-    runs = list(_runs(blocks, charts))
-    for before, run, after in zip([None, *runs], runs, [*runs[1:], None], strict=False):
-        laid, found = _laid_out(run, template)
-        problems += found
-        strips += _joined(laid, before, run, after, template)
-    return strips, problems
+    laid = _turned_together(_all_laid_out(blocks, template), template)
+    stretches: list[Stretch] = []
+    for before, one, after in zip([None, *laid], laid, [*laid[1:], None], strict=False):
+        if before is None or before.turned != one.turned:
+            stretches.append(Stretch(one.turned, []))
+        look = template.turned() if one.turned else template
+        above, below = (each.run if each else None for each in (before, after))
+        stretches[-1].strips.extend(_joined(one.strips, above, one.run, below, look))
+    return stretches, [problem for one in laid for problem in one.problems]
 
 
-def _runs(blocks: Sequence[PrintedBlock], charts: Mapping[str, ChartSpec]) -> Iterator[Run]:
+def _all_laid_out(blocks: Sequence[PrintedBlock], template: Template) -> Iterator[_Laid]:
+    turned = False
+    for run in _runs(blocks):
+        if isinstance(run, PrintedBlock):
+            if run.kind == "page_break" and run.style in (LANDSCAPE, PORTRAIT):
+                turned = run.style == LANDSCAPE
+            yield _laid_out(run, template, turned)
+            continue
+        try:
+            yield _laid_out(run, template, turned or run.body.style == LANDSCAPE)
+        except TooNarrow:
+            yield _laid_out(run, template, True)
+
+
+def _turned_together(laid: Iterator[_Laid], template: Template) -> list[_Laid]:
+    """The same, no heading left on an upright page when what it leads to is turned."""
+    result: list[_Laid] = []
+    for one in laid:
+        if one.turned and isinstance(one.run, Exhibit):
+            place = len(result)
+            while place and not result[place - 1].turned and _level(result[place - 1].run):
+                place -= 1
+                result[place] = _laid_out(result[place].run, template, True)
+        result.append(one)
+    return result
+
+
+def _runs(blocks: Sequence[PrintedBlock]) -> Iterator[Run]:
     """Single blocks, and tables, charts and figures with what stands above and below them."""
     index = 0
     while index < len(blocks):
         body = _past(blocks, index, _ABOVE)
         if body < len(blocks) and blocks[body].kind in _EXHIBITS:
             end = _past(blocks, body + 1, ("note",))
-            chart = charts.get(blocks[body].id)
-            yield Exhibit(
-                tuple(blocks[index:body]), blocks[body], tuple(blocks[body + 1 : end]), chart
-            )
+            yield Exhibit(tuple(blocks[index:body]), blocks[body], tuple(blocks[body + 1 : end]))
             index = end
         else:
             yield blocks[index]
@@ -70,14 +113,18 @@ def _past(blocks: Sequence[PrintedBlock], index: int, kinds: tuple[str, ...]) ->
 
 # Unchanged blocks of a paper in hand are not laid out again for its next preview.
 @lru_cache(maxsize=8192)
-def _laid_out(run: Run, template: Template) -> tuple[tuple[Strip, ...], tuple[LayoutProblem, ...]]:
-    setting = Setting(template)
+def _laid_out(run: Run, template: Template, turned: bool) -> _Laid:
+    setting = Setting(template.turned() if turned else template)
     if isinstance(run, Exhibit):
         strips = exhibit_strips(setting, run)
     else:
         # A list without items still has a page.
         strips = _BLOCKS[run.kind](setting, run) or [Strip(run.id, 0.0, nothing)]
-    return tuple(strips), tuple(setting.problems)
+    return _Laid(run, turned, tuple(strips), tuple(setting.problems))
+
+
+forget_layouts = _laid_out.cache_clear
+"""Lay every block out anew from here on."""
 
 
 def _joined(

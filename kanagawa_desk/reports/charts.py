@@ -6,11 +6,20 @@ from collections.abc import Iterator
 from reportlab.graphics import renderSVG
 from reportlab.graphics.shapes import Drawing, Shape
 
-from kanagawa_desk.domain.chart_specs import BedChart, ChartSpec, ColumnChart, Timeline
+from kanagawa_desk.domain.chart_specs import (
+    BedChart,
+    ChartSpec,
+    ColumnChart,
+    LineChart,
+    TileMap,
+    Timeline,
+)
 from kanagawa_desk.reports.bed_chart import draw_beds
 from kanagawa_desk.reports.column_chart import draw_columns
 from kanagawa_desk.reports.fonts import INTERFACE, INTERFACE_BOLD
+from kanagawa_desk.reports.line_chart import draw_lines
 from kanagawa_desk.reports.palette import Palette
+from kanagawa_desk.reports.tile_map import draw_tiles
 from kanagawa_desk.reports.timeline import draw_timeline
 
 _UNWANTED = re.compile(
@@ -38,6 +47,8 @@ def natural_height(spec: ChartSpec) -> float:
             return 40.0 + 17.0 * max(len(bars), 1)
         case Timeline(bars=bars):
             return 18.0 + 13.0 * max(len(bars), 1)
+        case TileMap(tiles=tiles):
+            return 62.0 * max((tile.row for tile in tiles), default=1)
     return 150.0
 
 
@@ -57,5 +68,9 @@ def _parts(spec: ChartSpec, palette: Palette, width: float, height: float) -> It
             return draw_beds(spec, palette, width, height)
         case ColumnChart():
             return draw_columns(spec, palette, width, height)
+        case LineChart():
+            return draw_lines(spec, palette, width, height)
+        case TileMap():
+            return draw_tiles(spec, palette, width, height)
         case Timeline():
             return draw_timeline(spec, palette, width, height)

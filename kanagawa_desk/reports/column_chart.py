@@ -24,6 +24,7 @@ from kanagawa_desk.reports.strokes import (
 
 _COLUMN_SHARE = 0.56  # of a period's room
 _WIDEST = 60.0
+_BREAK = 1.5  # half the distance of the double line before a value that begins anew
 
 
 def draw_columns(
@@ -52,6 +53,9 @@ def draw_columns(
     named = every(count, width - gutter, names + size / 2)
     for index, point in enumerate(chart.points):
         middle = gutter + (index + 0.5) * room
+        if point.broken:
+            for x in (middle - room / 2 - _BREAK, middle - room / 2 + _BREAK):
+                yield stroke(x, foot, x, head, palette.axis)
         reach = float(point.value.number or 0) * scale
         if reach:
             yield from _column(
@@ -79,7 +83,11 @@ def _valued(chart: ColumnChart, most: float) -> Collection[int]:
 
 def _head(chart: ColumnChart, palette: Palette, width: float, height: float) -> Iterator[Shape]:
     size, y = palette.label_size, height - palette.label_size
-    legend = "斜線は予定・年度途中" if any(point.hatched for point in chart.points) else ""
+    marks = {
+        "斜線は予定・年度途中": any(point.hatched for point in chart.points),
+        "二重線は系列の断絶": any(point.broken for point in chart.points),
+    }
+    legend = "　".join(words for words, there in marks.items() if there)
     note = f"{legend}（{chart.unit}）" if chart.unit else legend
     room = width - width_of(note, size) - size
     yield strong(0, y, shortened(chart.title, size, room), size, palette.text)

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kanagawa_desk.domain.printed import PrintedTable
+from kanagawa_desk.domain.printed import Lines, PrintedTable
 from kanagawa_desk.reports.fonts import TextStyle
 from kanagawa_desk.reports.linebreak import text_width
 from kanagawa_desk.reports.template import Template
@@ -14,8 +14,16 @@ PADDING = 0.4
 HEAD_PADDING = 0.25
 """The same in the head row, whose lines are broken by whoever made the table."""
 
+SMALLEST = 7.0
+"""Type in a table is made no smaller than this (points)."""
+
+_TOLERANCE = 0.01
 _SHORTEST_WRAP = 8
 """Text in a column flush left may wrap from this many characters on; figures never do."""
+
+
+class TooNarrow(Exception):
+    """A table that fits an upright page in no type that can be read."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +42,8 @@ def fit(table: PrintedTable, template: Template, indent: float) -> Fit:
 
     A table that does not fit there by its shares moves out to the second level's text, then to
     the full measure; then its columns are adjusted to what is in them; then its text wraps over
-    the full measure; and at last its type is made smaller.
+    the full measure; and at last its type is made smaller. Raises TooNarrow where that would
+    be smaller than can be read.
     """
     shares = [max(column.share, 0.01) for column in table.columns]
     indents = [indent, *(x for x in (2 * template.em, 0.0) if x < indent)]
@@ -48,12 +57,69 @@ def fit(table: PrintedTable, template: Template, indent: float) -> Fit:
             return Fit(_edges(x, adjusted(shares, whole, template.measure - x)), 1.0)
     least = _least(table, template, wrapping=True)
     scale = min(1.0, template.measure / sum(least))
-    scaled = [width * scale for width in least]
-    return Fit(_edges(0.0, adjusted(shares, scaled, template.measure)), scale)
+    if scale * template.cell_size < SMALLEST:
+        raise TooNarrow
+    if scale < 1:
+        return Fit(_edges(0.0, [width * scale for width in least]), scale)
+    return Fit(_edges(0.0, _widened(least, whole, template.measure)), 1.0)
+
+
+def bands(table: PrintedTable, template: Template) -> list[tuple[PrintedTable, Fit]]:
+    """A table that fits no page in parts that do, one below the other.
+
+    Each repeats the first column; what is still too long for its column is broken in it.
+    """
+    scale = min(1.0, SMALLEST / template.cell_size)
+    least = [
+        min(width * scale, template.measure / 2) for width in _least(table, template, wrapping=True)
+    ]
+    groups: list[list[int]] = []
+    for index in range(1, len(least)):
+        taken = sum(least[i] for i in groups[-1]) if groups else template.measure
+        if taken + least[index] > template.measure + _TOLERANCE:
+            groups.append([0])
+        groups[-1].append(index)
+    return [
+        (_columns_of(table, group), _band_fit(table, template, group, least, scale))
+        for group in groups or [[0]]
+    ]
+
+
+def _columns_of(table: PrintedTable, group: Sequence[int]) -> PrintedTable:
+    place = {index: number for number, index in enumerate(group)}
+    return PrintedTable(
+        tuple(table.columns[index] for index in group),
+        tuple(table.head[index] for index in group if index < len(table.head)),
+        tuple(tuple(row[index] for index in group) for row in table.rows),
+        table.totals,
+        sections=table.sections,
+        underlined=frozenset(
+            (row, place[index], line) for row, index, line in table.underlined if index in place
+        ),
+    )
+
+
+def _band_fit(
+    table: PrintedTable,
+    template: Template,
+    group: Sequence[int],
+    least: Sequence[float],
+    scale: float,
+) -> Fit:
+    shares = [max(table.columns[index].share, 0.01) for index in group]
+    widths = adjusted(shares, [least[index] for index in group], template.measure)
+    return Fit(_edges(0.0, widths), scale)
 
 
 def _by_shares(shares: Sequence[float], width: float) -> list[float]:
     return [width * share / sum(shares) for share in shares]
+
+
+def _widened(least: Sequence[float], whole: Sequence[float], width: float) -> list[float]:
+    """Widths between those of wrapped and those of whole text: who wraps most gains most."""
+    lacking = sum(whole) - sum(least)
+    share = (width - sum(least)) / lacking
+    return [a + (b - a) * share for a, b in zip(least, whole, strict=True)]
 
 
 def adjusted(shares: Sequence[float], least: Sequence[float], width: float) -> list[float]:
@@ -79,12 +145,17 @@ def _least(table: PrintedTable, template: Template, wrapping: bool) -> list[floa
     result = []
     for index, column in enumerate(table.columns):
         heads = _widest(table.head[index], head) if index < len(table.head) else 0.0
-        widest = max((_widest(row[index], cell) for row in table.rows), default=0.0)
+        widest = max((_widest(lines, cell) for lines in cells_of(table, index)), default=0.0)
         if wrapping and column.align == "left":
             widest = min(widest, _SHORTEST_WRAP * cell.size)
         padded = heads + 2 * HEAD_PADDING * head.size
         result.append(max(padded, widest + 2 * PADDING * cell.size))
     return result
+
+
+def cells_of(table: PrintedTable, index: int) -> list[Lines]:
+    """The cells of a column, but for the titles that stand across all of them."""
+    return [row[index] for number, row in enumerate(table.rows) if number not in table.sections]
 
 
 def _widest(lines: Sequence[str], style: TextStyle) -> float:

@@ -9,7 +9,8 @@ from kanagawa_desk.reports.flow import Strip
 from kanagawa_desk.reports.fonts import TextStyle
 from kanagawa_desk.reports.linebreak import Line, break_lines, text_width
 from kanagawa_desk.reports.pen import Pen
-from kanagawa_desk.reports.setting import Setting, text_line, together
+from kanagawa_desk.reports.pictures import UnreadablePicture, picture_strip
+from kanagawa_desk.reports.setting import LayoutProblem, Setting, text_line, together
 from kanagawa_desk.reports.tables import THIN, table_strips
 
 _LEADING = 1.43  # of captions and notes, in their characters
@@ -25,7 +26,6 @@ class Exhibit:
     above: tuple[PrintedBlock, ...]
     body: PrintedBlock
     notes: tuple[PrintedBlock, ...]
-    chart: ChartSpec | None = None
 
 
 def exhibit_strips(setting: Setting, exhibit: Exhibit) -> list[Strip]:
@@ -50,7 +50,10 @@ def note_strips(setting: Setting, block: PrintedBlock, left: float, right: float
     strips: list[Strip] = []
     for part in setting.words(block.id, block.text):
         lines = break_lines(part, style, right - x, hanging=setting.template.hanging)
-        strips += [Strip(block.id, height, text_line(line, style, x, height)) for line in lines]
+        strips += [
+            Strip(block.id, height, text_line(line, style, x, height), text=line.text)
+            for line in lines
+        ]
     first = strips[0].draw
 
     def mark(pen: Pen, edge: float, top: float) -> None:
@@ -91,7 +94,7 @@ def _above(setting: Setting, exhibit: Exhibit, left: float, right: float) -> lis
             height = _LEADING * style.size
             for line in lines:
                 draw = text_line(line, style, left, height)
-                strips.append(Strip(block.id, height, draw, keep=True))
+                strips.append(Strip(block.id, height, draw, keep=True, text=line.text))
         elif unit and block is exhibit.above[-1]:
             dated = "".join(setting.words(block.id, block.text)) + "\u3000" + unit
             strips.append(_flush_right(setting, block.id, dated, right))
@@ -125,10 +128,17 @@ def _body(setting: Setting, exhibit: Exhibit) -> tuple[list[Strip], float, float
     template, block = setting.template, exhibit.body
     indent = block.level * template.em
     if block.table is not None:
-        strips, grid = table_strips(setting, block.id, block.table, indent)
+        strips, grid = table_strips(
+            setting, block.id, block.table, indent, may_turn=not template.is_landscape
+        )
         return strips, grid.edges[0], grid.edges[-1]
-    if exhibit.chart is not None:
-        return [_chart(setting, block.id, exhibit.chart, indent)], indent, template.measure
+    if block.chart is not None:
+        return [_chart(setting, block.id, block.chart, indent)], indent, template.measure
+    if block.image is not None:
+        try:
+            return [picture_strip(setting, block, indent)], indent, template.measure
+        except UnreadablePicture as reason:
+            setting.problems.append(LayoutProblem("unreadable-picture", block.id, str(reason)))
     return [_frame(setting, block, indent)], indent, template.measure
 
 

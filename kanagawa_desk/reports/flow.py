@@ -29,7 +29,8 @@ class Strip:
 
     `space` is left free above it, but not at the head of a page; `keep` holds it on one page
     with the strip after it; `on_grid` sets it on the line grid; `lead` is set above it at the
-    head of a page (a table's head row); `start` begins a page, or one with an odd number.
+    head of a page (a table's head row); `start` begins a page, or one with an odd number;
+    `text` are the words of a line, to be found by.
     """
 
     block: str
@@ -41,26 +42,28 @@ class Strip:
     grid: Grid | None = None
     lead: "Strip | None" = None
     start: Literal["", "page", "odd"] = ""
+    text: str = ""
 
 
 Page = list[tuple[float, Strip]]
 """Strips with the distance of their top from the top of the text area."""
 
 
-def fill_pages(strips: Sequence[Strip], depth: float, pitch: float) -> list[Page]:
+def fill_pages(strips: Sequence[Strip], depth: float, pitch: float, before: int = 0) -> list[Page]:
     """Put strips on pages of a depth, lines of text on a grid of that pitch.
 
     Strips that are kept together move to the next page together; only what is longer than a
-    page is parted. A table that goes on repeats its head row.
+    page is parted. A table that goes on repeats its head row. `before` pages have odd and even
+    numbers already.
     """
     pages: list[Page] = [[]]
     foot = 0.0
-    for chain in _chains(strips):
+    for chain in kept_together(strips):
         start = chain[0].start
         if start and foot > 0:
             pages.append([])
             foot = 0.0
-        if start == "odd" and len(pages) % 2 == 0:
+        if start == "odd" and (before + len(pages)) % 2 == 0:
             pages.append([])
         fits = _placed(chain, 0.0, pitch)[1] <= depth + _TOLERANCE
         for part in [chain] if fits else [[strip] for strip in chain]:
@@ -73,7 +76,7 @@ def fill_pages(strips: Sequence[Strip], depth: float, pitch: float) -> list[Page
     return pages
 
 
-def _chains(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
+def kept_together(strips: Sequence[Strip]) -> Iterator[list[Strip]]:
     """Runs of strips that are kept together."""
     chain: list[Strip] = []
     for strip in strips:

@@ -67,7 +67,7 @@ def contents(
     setting: Setting,
     block: PrintedBlock,
     headings: Sequence[PrintedBlock],
-    pages: Mapping[str, int],
+    pages: Mapping[str, str],
 ) -> list[Page]:
     """The contents: headings of the first two levels with their page numbers."""
     template = setting.template
@@ -98,14 +98,15 @@ def _contents_head(setting: Setting, block: PrintedBlock) -> list[Strip]:
     ]
 
 
-def _entry(setting: Setting, block: PrintedBlock, heading: PrintedBlock, page: int) -> list[Strip]:
+def _entry(
+    setting: Setting, block: PrintedBlock, heading: PrintedBlock, number: str
+) -> list[Strip]:
     """A heading with its page number behind a row of dots; long ones go on below."""
     template = setting.template
     face = template.heading_face if heading.level == 1 else template.body_face
     style, number_style = template.plain(_CONTENTS_SIZE, face), template.plain(_CONTENTS_SIZE)
-    number = str(page)
     x = (heading.level - 1) * style.size
-    indent = label_indent(heading.label, heading.level, style)
+    indent = label_indent(heading.label, style)
     room = template.measure - _NUMBER_ROOM - x - indent - 2 * style.size
     text = "".join(setting.words(heading.id, heading.text))
     lines = break_lines(text, style, room, justify=False, hanging=False)

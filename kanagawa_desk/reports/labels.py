@@ -7,16 +7,14 @@ from kanagawa_desk.reports.linebreak import text_width
 from kanagawa_desk.reports.pen import Pen
 from kanagawa_desk.reports.template import Template
 
-_PLAIN_LEVELS = (1, 3, 5)  # whose label is one character (1, ア, a)
 
-
-def label_indent(label: str, level: int, style: TextStyle) -> float:
+def label_indent(label: str, style: TextStyle) -> float:
     """How far behind the label's beginning its text stands: box and full-width space, in points.
 
-    The box is two characters wide, one at the levels whose label is one; a label that is
-    wider takes the room that it needs.
+    The box is two characters wide, one for a label without a sign around it (1, ア, a); a
+    label that is wider takes the room that it needs.
     """
-    box = style.pitch * (1 if level in _PLAIN_LEVELS else 2)
+    box = style.pitch * (1 if label.isalnum() and label[0] != "第" else 2)
     return max(box, text_width(label, style)) + style.pitch
 
 

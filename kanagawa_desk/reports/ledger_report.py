@@ -1,12 +1,13 @@
-"""One ledger's table with its title, as a PDF to print from a page of the window."""
+"""One ledger's table or chart with its title, as a PDF to print from a page of the window."""
 
 from dataclasses import replace
 
 from reportlab.lib.units import mm
 
+from kanagawa_desk.domain.chart_specs import ChartSpec
 from kanagawa_desk.domain.printed import PrintedBlock, PrintedTable
-from kanagawa_desk.reports.blocks import body_strips
-from kanagawa_desk.reports.flow import fill_pages
+from kanagawa_desk.reports.blocks import body_stretches
+from kanagawa_desk.reports.paper import fill_stretches
 from kanagawa_desk.reports.sheets import to_pdf
 from kanagawa_desk.reports.template import Template
 
@@ -28,11 +29,20 @@ def render_table(title: str, subtitle: str, table: PrintedTable, landscape: bool
     A table too wide for the sheet is set in smaller type.
     """
     template = _LANDSCAPE if landscape else _PORTRAIT
+    return _render(title, subtitle, PrintedBlock("table", "table", table=table), template)
+
+
+def render_chart(title: str, subtitle: str, chart: ChartSpec) -> bytes:
+    """A chart on an A4 sheet across, with its title above and the subtitle at the right."""
+    return _render(title, subtitle, PrintedBlock("chart", "chart", chart=chart), _LANDSCAPE)
+
+
+def _render(title: str, subtitle: str, body: PrintedBlock, template: Template) -> bytes:
     blocks = [
         PrintedBlock("title", "caption", text=title),
         *([PrintedBlock("subtitle", "as_of", text=subtitle)] if subtitle else []),
-        PrintedBlock("table", "table", table=table),
+        body,
     ]
-    strips, _ = body_strips(blocks, {}, template)
-    pages = fill_pages(strips, template.depth, template.line_pitch)
-    return to_pdf(title, template, pages)
+    stretches, _ = body_stretches(blocks, template)
+    pages, turned = fill_stretches(stretches, template)
+    return to_pdf(title, template, pages, turned=turned)

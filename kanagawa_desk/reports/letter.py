@@ -44,7 +44,7 @@ def render_letter(letter: Letter) -> tuple[bytes, tuple[str, ...]]:
         strips += _item(setting, number, item)
     strips += [_blank(), *_contact(setting, letter.contact)]
     pages = fill_pages(strips, TEMPLATE.depth, TEMPLATE.line_pitch)
-    pdf = to_pdf(letter.title, TEMPLATE, pages, unnumbered=len(pages))
+    pdf = to_pdf(letter.title, TEMPLATE, pages, numbers=[""] * len(pages))
     return pdf, tuple(dict.fromkeys(each.message for each in setting.problems))
 
 

@@ -10,6 +10,7 @@ class Palette:
     `bar`, `surplus` and `shortage` fill bars, their `_light` the value before; `period` and
     `final` fill the bars of plans with `edge` and `final_edge` around them; `hatch` strokes
     what is planned or not yet whole; `marker` stands for a standard, `today` for this day.
+    Tiles of areas that lack beds are hatched where `tile_hatch` is a colour.
     """
 
     text: str
@@ -36,6 +37,9 @@ class Palette:
     final_text: str
     over: str
     today: str
+    tile_surplus: str
+    tile_shortage: str
+    tile_hatch: str = ""
     label_size: float = 11.0
 
 
@@ -64,6 +68,8 @@ LIGHT = Palette(
     final_text="#8A4A00",
     over="#E9EDEF",
     today="#B3261E",
+    tile_surplus="#E4EDF9",
+    tile_shortage="#FCEFD9",
 )
 
 DARK = Palette(
@@ -91,6 +97,8 @@ DARK = Palette(
     final_text="#F2BE6C",
     over="#2D353A",
     today="#FF9E94",
+    tile_surplus="#20344F",
+    tile_shortage="#46350F",
 )
 
 MONO = Palette(
@@ -118,5 +126,8 @@ MONO = Palette(
     final_text="#000000",
     over="#FFFFFF",
     today="#000000",
+    tile_surplus="#E9E9E9",
+    tile_shortage="#FFFFFF",
+    tile_hatch="#D0D0D0",
     label_size=8.0,
 )

@@ -1,9 +1,11 @@
 """Headings, paragraphs and lists: blocks that are lines of text on the line grid."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from kanagawa_desk.domain.numbering import circled
 from kanagawa_desk.domain.printed import PrintedBlock
+from kanagawa_desk.reports.columns import SMALLEST
 from kanagawa_desk.reports.flow import Draw, Strip
 from kanagawa_desk.reports.fonts import TextStyle
 from kanagawa_desk.reports.labels import label_draw, label_indent
@@ -20,7 +22,7 @@ def heading(setting: Setting, block: PrintedBlock) -> list[Strip]:
     template = setting.template
     style = template.heading(block.level)
     x = (block.level - 1) * template.em
-    indent = label_indent(block.label, block.level, style)
+    indent = label_indent(block.label, style)
     text = "".join(setting.words(block.id, block.text))
     strips = setting.grid_strips(
         block.id, setting.lines(text, style, x + indent), style, x + indent
@@ -41,20 +43,39 @@ def paragraph(setting: Setting, block: PrintedBlock) -> list[Strip]:
     strips: list[Strip] = []
     for part in setting.words(block.id, block.text):
         lines = setting.lines(part, style, x, first=em)
-        strips += setting.grid_strips(block.id, lines, style, x, first=em)
+        strips += _no_line_alone(setting.grid_strips(block.id, lines, style, x, first=em))
     return strips
+
+
+def _no_line_alone(strips: list[Strip]) -> list[Strip]:
+    """The lines of a text, two of which at least stand together where a page ends."""
+    held = {0, len(strips) - 2}
+    return [
+        replace(strip, keep=True) if index in held and index + 1 < len(strips) else strip
+        for index, strip in enumerate(strips)
+    ]
 
 
 def _placed(setting: Setting, block: PrintedBlock) -> list[Strip]:
     """Lines that keep their place: as typed, in the middle (記), or to the right (以上)."""
-    template, style = setting.template, setting.template.body
-    left = block.level * template.em if block.style == "preformatted" else 0.0
+    template = setting.template
+    as_typed = block.style == "preformatted"
+    left = block.level * template.em if as_typed else 0.0
+    parts = setting.words(block.id, block.text)
+    style = _fitting(parts, template.body, template.measure - left) if as_typed else template.body
     strips: list[Strip] = []
-    for part in setting.words(block.id, block.text):
+    for part in parts:
         for line in setting.lines(part, style, left, justify=False):
             x = left + _AS_PLACED[block.style] * (template.measure - left - line.width)
             strips += setting.grid_strips(block.id, [line], style, x)
     return strips
+
+
+def _fitting(lines: Sequence[str], style: TextStyle, width: float) -> TextStyle:
+    """Type in which lines that hang together by their columns are not broken, if it can be read."""
+    widest = max((text_width(line.rstrip(), style) for line in lines), default=0.0)
+    scale = max(min(1.0, width / widest), SMALLEST / style.size) if widest else 1.0
+    return replace(style, size=style.size * scale, pitch=style.pitch * scale)
 
 
 def bullet(setting: Setting, block: PrintedBlock) -> list[Strip]:
@@ -113,7 +134,7 @@ def _marked(setting: Setting, block: PrintedBlock, mark: str, indent: int) -> li
     strips: list[Strip] = []
     for part in setting.words(block.id, block.text):
         lines = setting.lines(part, style, x + em)
-        strips += setting.grid_strips(block.id, lines, style, x + em)
+        strips += _no_line_alone(setting.grid_strips(block.id, lines, style, x + em))
     strips[0] = replace(
         strips[0], draw=together(_text(mark, style, x, strips[0].height), strips[0].draw)
     )

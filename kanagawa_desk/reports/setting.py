@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from kanagawa_desk.reports.flow import Draw, Strip
 from kanagawa_desk.reports.fonts import TextStyle
 from kanagawa_desk.reports.glyphs import nearest, printable
-from kanagawa_desk.reports.house_style import digits
+from kanagawa_desk.reports.house_style import digits, signed
 from kanagawa_desk.reports.linebreak import Line, break_lines
 from kanagawa_desk.reports.pen import Pen
 from kanagawa_desk.reports.template import Template
@@ -33,11 +33,12 @@ class Setting:
         return [self.figures(block, part, prose=True) for part in text.split("\n")]
 
     def figures(self, block: str, text: str, prose: bool = False) -> str:
-        """One line's text in characters that can be printed; digits by house style in prose."""
-        text, lacking = printable(text)
+        """One line's text in characters that can be printed; a lone digit is wide in prose only."""
+        text, lacking = printable(signed(text, self.template.negative))
         for character in lacking:
             self.problems.append(_missing(block, character))
-        return digits(text, self.template.digits) if prose else text
+        style = self.template.digits
+        return digits(text, style) if prose or style == "half" else text
 
     def lines(
         self, text: str, style: TextStyle, x: float, first: float = 0.0, justify: bool = True
@@ -56,7 +57,13 @@ class Setting:
         strips = []
         for line in lines:
             strips.append(
-                Strip(block, pitch, text_line(line, style, x + first, pitch), on_grid=True)
+                Strip(
+                    block,
+                    pitch,
+                    text_line(line, style, x + first, pitch),
+                    on_grid=True,
+                    text=line.text,
+                )
             )
             first = 0.0
         return strips

@@ -26,15 +26,21 @@ def to_pdf(
     template: Template,
     sheets: Sequence[Page],
     *,
-    unnumbered: int = 0,
+    numbers: Sequence[str] | None = None,
     stamp: str = "",
     only: Collection[int] | None = None,
+    turned: Collection[int] = (),
+    whole: bool = True,
 ) -> bytes:
     """Sheets as a PDF, the same bytes for the same sheets.
 
-    The first `unnumbered` have no page number; `stamp` stands in the head of each. With `only`
-    just these sheets (counted from 0) are drawn, the others are blank, and there is no outline.
+    `numbers` are the page numbers at their feet, "" for none (default: 1, 2, 3 …); `stamp`
+    stands in the head of each. With `only` just these sheets (counted from 0) are drawn, the
+    others are blank, and there is no outline. Sheets that are `turned` are in landscape. Where
+    they are not the `whole` paper nothing leads from one to another.
     """
+    if numbers is None:
+        numbers = [str(number) for number in range(1, len(sheets) + 1)]
     load(template.body_face)
     buffer = BytesIO()
     canvas = Canvas(
@@ -50,18 +56,19 @@ def to_pdf(
     canvas.setSubject("")
     canvas.setCreator("かながわデスク")
     canvas.setViewerPreference("DisplayDocTitle", "true")
-    if unnumbered:
-        canvas.addPageLabel(0)
-    canvas.addPageLabel(unnumbered, PDFPageLabel.ARABIC, 1)
-    pen = Pen(canvas, navigable=only is None)
+    _label_pages(canvas, numbers)
+    pen = Pen(canvas, navigable=whole and only is None)
     for number, page in enumerate(sheets):
+        look = template.turned() if number in turned else template
+        canvas.setPageSize((look.width, look.height))
         if only is None or number in only:
-            left = template.right if template.mirrored and number % 2 else template.left
-            draw_strips(pen, page, left, template.height - template.top)
-            if number >= unnumbered:
-                _draw_number(pen, template, left, number - unnumbered + 1)
-            if stamp:
-                _draw_stamp(pen, template, left, stamp)
+            mirrored = look.mirrored and number % 2 and not look.is_landscape
+            left = look.right if mirrored else look.left
+            draw_strips(pen, page, left, look.height - look.top)
+            if numbers[number]:
+                _draw_number(pen, look, left, numbers[number])
+            if stamp and page:
+                _draw_stamp(pen, look, left, stamp)
         pen.end_page()
     canvas.save()
     return buffer.getvalue()
@@ -84,8 +91,20 @@ def draw_strips(pen: Pen, page: Page, left: float, top: float) -> None:
             pen.frame(left + edges[0], foot, edges[-1] - edges[0], head - foot, THICK)
 
 
-def _draw_number(pen: Pen, template: Template, left: float, number: int) -> None:
-    text, style = str(number), template.plain(template.size)
+def _label_pages(canvas: Canvas, numbers: Sequence[str]) -> None:
+    """Give the sheets the numbers that a reader shows: those that are printed."""
+    before = None
+    for sheet, text in enumerate(numbers):
+        counted = int(text) if text.isdecimal() else None
+        if counted is None:
+            canvas.addPageLabel(sheet, prefix=text or None)
+        elif before is None or counted != before + 1:
+            canvas.addPageLabel(sheet, PDFPageLabel.ARABIC, counted)
+        before = counted
+
+
+def _draw_number(pen: Pen, template: Template, left: float, text: str) -> None:
+    style = template.plain(template.size)
     x = left + (template.measure - text_width(text, style)) / 2
     pen.text(x, _NUMBER_HEIGHT, text, style)
 

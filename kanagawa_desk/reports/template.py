@@ -1,10 +1,11 @@
 """How a paper looks: page, type and house rules that an office may choose."""
 
-from dataclasses import dataclass
-from typing import Literal
+from dataclasses import dataclass, replace
+from typing import Literal, cast
 
 from reportlab.lib.units import mm
 
+from kanagawa_desk.domain.paper_templates import PaperTemplate
 from kanagawa_desk.reports.fonts import GOTHIC, MINCHO, TextStyle
 
 
@@ -13,10 +14,11 @@ class Template:
     """Page and margins, type sizes and the line pitch (行送り) in points, and house rules.
 
     `characters` is how many full-width characters a line holds (字詰め); `labels` the look of
-    an outline label: plain (ア), wide （ア）or narrow (ｱ); `digits` half for all half width, mixed
-    for a single digit full width and two or more half; `hanging` lets 。 and 、 stand in the
-    margin; `mirrored` swaps the margins on even pages, for two-sided print bound at the long
-    side; `odd_sections` starts every first-level section on an odd page.
+    an outline label: plain (ア), wide （ア）or narrow (ｱ); `digits` as typed, half for all half
+    width, mixed for a single digit full width and two or more half; `negative` the sign before
+    a shortage; `hanging` lets 。 and 、 stand in the margin; `mirrored` swaps the margins on even
+    pages, for two-sided print bound at the long side; `odd_sections` starts every first-level
+    section on an odd page.
     """
 
     width: float = 210 * mm
@@ -35,7 +37,8 @@ class Template:
     cell_size: float = 11.0
     small_size: float = 10.5
     labels: Literal["plain", "wide", "narrow"] = "plain"
-    digits: Literal["half", "mixed"] = "half"
+    digits: Literal["typed", "half", "mixed"] = "typed"
+    negative: Literal["▲", "△"] = "▲"
     hanging: bool = True
     mirrored: bool = False
     odd_sections: bool = False
@@ -60,6 +63,25 @@ class Template:
         """The body text."""
         return TextStyle(self.body_face, self.size, self.em)
 
+    @property
+    def is_landscape(self) -> bool:
+        """Whether the page is wider than it is high."""
+        return self.width > self.height
+
+    def turned(self) -> "Template":
+        """The same look on a page turned to landscape, its top at the edge that is bound."""
+        measure = self.height - self.top - self.bottom
+        return replace(
+            self,
+            width=self.height,
+            height=self.width,
+            left=self.bottom,
+            right=self.top,
+            top=self.left,
+            bottom=self.right,
+            characters=int(measure / self.em),
+        )
+
     def heading(self, level: int) -> TextStyle:
         """A heading of this outline level: the upper levels stand in the heading face."""
         face = self.heading_face if level <= self.heading_levels else self.body_face
@@ -71,3 +93,28 @@ class Template:
 
 
 DEFAULT = Template()
+
+
+def template_of(chosen: PaperTemplate | None) -> Template:
+    """The template that an office chose for a paper, or the usual one."""
+    if chosen is None:
+        return DEFAULT
+    size = float(chosen.size)
+    return Template(
+        left=chosen.left * mm,
+        right=chosen.right * mm,
+        top=chosen.top * mm,
+        bottom=chosen.bottom * mm,
+        size=size,
+        line_pitch=float(chosen.depth) / chosen.lines,
+        characters=chosen.characters,
+        caption_size=size - 1,
+        cell_size=size - 1,
+        small_size=size - 1.5,
+        labels=cast(Literal["plain", "wide", "narrow"], chosen.labels),
+        digits=cast(Literal["typed", "half", "mixed"], chosen.digits),
+        negative=cast(Literal["▲", "△"], chosen.negative),
+        hanging=chosen.hanging,
+        mirrored=chosen.mirrored,
+        odd_sections=chosen.odd_sections,
+    )

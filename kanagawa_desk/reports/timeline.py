@@ -209,7 +209,7 @@ def _words(
         begin += width_of(words, size) + pad
     name = width_of(bar.plan.name, size)
     for x in (max(begin, today + pad), begin):
-        if x + name <= limit:
+        if x + name <= limit and not x < today < x + name:
             yield text(x, bar.middle, bar.plan.name, size, palette.text)
             begin = x + name + pad
             break

@@ -1,98 +1,94 @@
-"""Bound blocks filled in: the tables and figures that a paper shows of the ledgers."""
+"""Bound blocks filled in: the tables, charts, images and numbers that a paper shows."""
 
-from collections.abc import Iterable
+from collections.abc import Callable
 from datetime import date
+from typing import TypeVar
 
-from kanagawa_desk.domain.bindings import (
-    BedBinding,
-    BrokenBindingError,
-    FigureInProse,
-    PeriodTable,
-    PlanBinding,
-    SeriesTable,
-    figures_in,
-    parse_binding,
-)
-from kanagawa_desk.domain.official_text.free_tables import FreeTable
+from kanagawa_desk.domain.bindings import BrokenBindingError, parse_binding
+from kanagawa_desk.domain.chart_bindings import figures_of, parse_chart
+from kanagawa_desk.domain.chart_specs import ChartSpec
+from kanagawa_desk.domain.image_bindings import parse_image
 from kanagawa_desk.domain.papers import Block
-from kanagawa_desk.domain.printed import PrintedTable
-from kanagawa_desk.domain.printed_tables import (
-    MetricFigures,
-    bed_table,
-    free_table,
-    period_table,
-    plan_table,
-    series_table,
-)
+from kanagawa_desk.domain.printed import Lines, PrintedTable
+from kanagawa_desk.domain.printed_tables import ABSENT
 from kanagawa_desk.domain.problems import MUST, Found
-from kanagawa_desk.domain.records import BedType, Metric, Observation, PlanEdition, Series
-from kanagawa_desk.services.grids import beds_layout, plans_layout
-from kanagawa_desk.services.names import Reads
+from kanagawa_desk.domain.prose_numbers import ProseNumber, figures_in
+from kanagawa_desk.services.bound_charts import chart_spec
+from kanagawa_desk.services.bound_numbers import number_text
+from kanagawa_desk.services.paper_figures import PaperFigures
+from kanagawa_desk.services.paper_sources import unapproved, unapproved_dates
+from kanagawa_desk.storage import kept_files
+from kanagawa_desk.storage.ledger import Reader
+from kanagawa_desk.storage.unit import Unit
+
+T = TypeVar("T")
 
 
 class Bound:
     """What the blocks of a paper of a date show; problems are gathered on the way."""
 
-    def __init__(self, reads: Reads, held_on: date) -> None:
+    def __init__(self, reads: Reader | Unit, held_on: date) -> None:
         """Read the figures once."""
-        self._reads = reads
-        self._held_on = held_on
-        metrics = {metric.id: metric for metric in reads.all(Metric)}
-        self._figures = MetricFigures(
-            {(each.series, each.period): each for each in reads.all(Observation)},
-            {each.id: metrics[each.metric] for each in reads.all(Series)},
-        )
+        self._connection = reads.connection
+        self.figures = PaperFigures(reads, held_on)
+        self._below_approval = unapproved_dates(reads)
         self.problems: list[Found] = []
 
     def table(self, block: Block, place: str) -> PrintedTable | None:
         """The table that a block is bound to; None, with a problem, where it is broken."""
-        try:
-            return self._table(block.binding)
-        except BrokenBindingError:
-            self._broken(place, "表の結び付きが台帳にありません。表を入れ直してください。")
+        message = "表の結び付きが台帳にありません。表を入れ直してください。"
+        return self._shown(lambda: self.figures.table(parse_binding(block.binding)), place, message)
+
+    def chart(self, block: Block, place: str) -> ChartSpec | None:
+        """The chart that a block is bound to; None, with a problem where it is broken."""
+        message = "グラフの結び付きが台帳にありません。グラフを入れ直してください。"
+        if not block.binding:
             return None
+        return self._shown(lambda: self._chart(block.binding), place, message)
+
+    def image(self, block: Block, place: str) -> bytes | None:
+        """The bytes of a figure's image; None where it has none, with a problem if it was lost."""
+        if not block.binding:
+            return None
+        message = "図の画像が台帳にありません。画像を入れ直してください。"
+        return self._shown(lambda: self._image(block.binding), place, message)
+
+    def notes(self, block: Block) -> Lines:
+        """The ※ notes that a table's or chart's figures ask for: 速報値 until they are 確定."""
+        dates = unapproved(block, self._below_approval)
+        if not dates:
+            return ()
+        names = "及び".join(filter(None, ("、".join(dates[:-1]), dates[-1])))
+        return (f"{names}現在の既存病床数は、速報値である。",)
 
     def prose(self, text: str, place: str) -> str:
-        """Prose with the figures that are bound in it."""
+        """Prose with the numbers that are bound in it."""
         if "{" not in text:
             return text
         return "".join(
-            piece if figure is None else self._figure(figure, place)
-            for piece, figure in figures_in(text)
+            piece if number is None else self._number(number, place)
+            for piece, number in figures_in(text)
         )
 
-    def _table(self, text: str) -> PrintedTable:
-        match parse_binding(text):
-            case BedBinding() as binding:
-                return self._bed_table(binding)
-            case FreeTable() as table:
-                return free_table(table)
-            case PlanBinding():
-                return plan_table(plans_layout(self._reads, self._held_on), self._held_on)
-            case PeriodTable() as binding:
-                self._known(series for row in binding.rows for series in row.series)
-                return period_table(binding, self._figures)
-            case SeriesTable() as binding:
-                self._known(series for row in binding.rows for series in row.series)
-                return series_table(binding, self._figures)
+    def _chart(self, binding: str) -> ChartSpec:
+        chart = parse_chart(binding)
+        self.figures.table(figures_of(chart))  # which knows what the ledgers lack
+        return chart_spec(chart, self.figures)
 
-    def _bed_table(self, binding: BedBinding) -> PrintedTable:
-        types = {each.id: each for each in self._reads.all(BedType)}
-        editions = {each.id for each in self._reads.all(PlanEdition)}
-        if binding.bed_type not in types or binding.edition not in editions:
-            raise BrokenBindingError(binding)
-        layout = beds_layout(self._reads, binding.bed_type, binding.dates, binding.edition)
-        wide = types[binding.bed_type].scope != "area"
-        return bed_table(layout, binding, "区域" if wide else layout.columns[0].label)
+    def _image(self, binding: str) -> bytes:
+        image = parse_image(binding)
+        content = kept_files.content_of(self._connection, image.sha256)
+        if content is None:
+            raise BrokenBindingError(image.name)
+        return content
 
-    def _known(self, series: Iterable[str]) -> None:
-        if not set(series) <= set(self._figures.metrics):
-            raise BrokenBindingError(series)
+    def _number(self, number: ProseNumber, place: str) -> str:
+        message = "文中の数値が台帳にありません。入れ直してください。"
+        return self._shown(lambda: number_text(number, self.figures), place, message) or ABSENT
 
-    def _figure(self, figure: FigureInProse, place: str) -> str:
-        if (figure.series, figure.period) not in self._figures.observations:
-            self._broken(place, "文中の数値が台帳にありません。入れ直してください。")
-        return self._figures.text(figure.series, figure.period)
-
-    def _broken(self, place: str, message: str) -> None:
-        self.problems.append(Found("broken_binding", MUST, place, message))
+    def _shown(self, show: Callable[[], T], place: str, message: str) -> T | None:
+        try:
+            return show()
+        except BrokenBindingError:
+            self.problems.append(Found("broken_binding", MUST, place, message))
+            return None

@@ -3,13 +3,16 @@
 from dataclasses import dataclass, replace
 from datetime import date
 
-from kanagawa_desk.domain.bindings import BedBinding, BrokenBindingError, parse_binding
-from kanagawa_desk.domain.carrying import Newest, carried
+from kanagawa_desk.domain.bindings import BedBinding
+from kanagawa_desk.domain.carrying import Newest, bound, carried
+from kanagawa_desk.domain.chart_bindings import BedChartBinding, TilesBinding
 from kanagawa_desk.domain.eras import long_date, short_date
-from kanagawa_desk.domain.papers import BLOCK_KINDS, Block, Paper
+from kanagawa_desk.domain.paper_templates import PaperTemplate
+from kanagawa_desk.domain.papers import Block, Paper
 from kanagawa_desk.domain.periods import FiscalYear
-from kanagawa_desk.domain.printed import PrintedPaper
+from kanagawa_desk.domain.printed_places import places
 from kanagawa_desk.domain.problems import LOOK, Found
+from kanagawa_desk.domain.prose_numbers import with_headings
 from kanagawa_desk.domain.records import BedSet, Observation
 from kanagawa_desk.domain.values import BLANK
 from kanagawa_desk.errors import UserError
@@ -67,30 +70,35 @@ def carry_forward(
             cover.held_on,
             cover.session,
             rank=max(each.rank for each in others) + 1,
+            spellings=old.spellings,
         )
         unit.put(paper)
+        if (template := unit.get(PaperTemplate, (paper_id,))) is not None:
+            unit.put(replace(template, paper=paper.id))
         sources: dict[str, Block] = {}
         blocks = []
+        ids = {block.id: new_id("block") for block in unit.all(Block, paper=paper_id)}
         for block in unit.all(Block, paper=paper_id):
             binding = carried(block.binding, newest, bed_dates) if block.binding else ""
-            new = replace(block, id=new_id("block"), paper=paper.id, binding=binding)
+            text = with_headings(block.text, ids)
+            new = replace(block, id=ids[block.id], paper=paper.id, text=text, binding=binding)
             unit.put(new)
             sources[new.id] = block
             blocks.append(new)
         filled = printed(unit, paper.id)[0]
-    places = _places(filled)
+    where = places(filled)
     moved = [each for each in blocks if each.binding != sources[each.id].binding]
     gone = {day for each in moved for day in _gone(sources[each.id].binding, each.binding)}
     return Carried(
         paper.id,
         len(blocks),
         len(unchanged(ledger, paper.id, paper_id) & sources.keys()),
-        tuple(Found("moved", LOOK, places[each.id], _told(each)) for each in moved),
+        tuple(Found("moved", LOOK, where[each.id], _told(each)) for each in moved),
         tuple(
             Found(
                 "date_gone",
                 LOOK,
-                places[each.id],
+                where[each.id],
                 f"本文に {long_date(day)} があります。新しい基準日に合わせて直してください。",
             )
             for each in blocks
@@ -119,23 +127,13 @@ def _newest(reads: Reads, held_on: date) -> Newest:
     return Newest(dates, lambda series, year: (series, year) in valued, FiscalYear.of(held_on))
 
 
-def _places(paper: PrintedPaper) -> dict[str, str]:
-    """Where each block stands: behind the label and title of its heading."""
-    places: dict[str, str] = {}
-    heading = paper.title
-    for block in paper.blocks:
-        if block.kind == "heading":
-            heading = f"{block.label}　{block.text}"
-        places[block.id] = f"{heading}の{BLOCK_KINDS[block.kind]}"
-    return places
-
-
 def _bed_dates(binding: str) -> tuple[date, ...]:
-    try:
-        parsed = parse_binding(binding)
-    except BrokenBindingError:
-        return ()
-    return parsed.dates if isinstance(parsed, BedBinding) else ()
+    match bound(binding):
+        case BedBinding(dates=dates) | BedChartBinding(dates=dates):
+            return dates
+        case TilesBinding(day=day):
+            return (day,)
+    return ()
 
 
 def _gone(before: str, after: str) -> set[date]:

@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
+from kanagawa_desk.domain.bed_layout import in_use
 from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.papers import Paper
 from kanagawa_desk.domain.periods import FiscalYear
 from kanagawa_desk.domain.plans import OVER, edition_in_force, plan_state
 from kanagawa_desk.domain.problems import LOOK, MUST, Found
 from kanagawa_desk.domain.records import (
+    Area,
     BedCount,
     BedSet,
     BedStandard,
@@ -22,23 +24,47 @@ from kanagawa_desk.domain.values import Missing, Number
 from kanagawa_desk.domain.writing import number_text, period_label, timing_text
 from kanagawa_desk.services.drafts import waiting
 from kanagawa_desk.services.naming import Places
-from kanagawa_desk.services.papers import problems_of
+from kanagawa_desk.services.paper_checks import findings_of
+from kanagawa_desk.services.papers import FINAL_STAGES
 from kanagawa_desk.storage.ledger import Ledger, Reader
 
 
 def check(ledger: Ledger, today: date) -> tuple[Found, ...]:
     """Every fault found, those that must be mended first."""
     with ledger.reading() as reads:
-        found = [
-            *waiting(reads),
-            *_targets_above_standards(reads),
-            *_counts_left_blank(reads),
-            *_plans_that_ran_out(reads, today),
-            *_plans_to_confirm(reads),
-            *_cumulative_that_fall(reads),
-            *(problem for paper in reads.all(Paper) for problem in problems_of(reads, paper.id)),
-        ]
+        return findings(reads, today)
+
+
+def findings(reads: Reader, today: date) -> tuple[Found, ...]:
+    """As check, inside a transaction."""
+    found = [
+        *waiting(reads),
+        *_targets_above_standards(reads),
+        *_counts_left_blank(reads),
+        *_plans_that_ran_out(reads, today),
+        *_plans_to_confirm(reads),
+        *_cumulative_that_fall(reads),
+        *_found_in_papers(reads, today),
+    ]
     return tuple(sorted(found, key=lambda each: each.severity != MUST))
+
+
+def _found_in_papers(reads: Reader, today: date) -> Iterator[Found]:
+    """What is found in the papers in hand and was not put aside as 確認済.
+
+    In hand are those still to be submitted, and the newest: the others have been followed.
+    """
+    papers = reads.all(Paper)
+    newest = max((each.held_on for each in papers), default=None)
+    for paper in papers:
+        if paper.stage in FINAL_STAGES and paper.held_on != newest:
+            continue
+        for each in findings_of(reads, paper.id, today):
+            if each.acknowledged is None:
+                found = each.finding
+                where = f"{paper.title}　{each.where}"
+                address = Address("block", (found.block,), "text")
+                yield Found(found.code, found.severity, where, found.message, address)
 
 
 def _targets_above_standards(reads: Reader) -> Iterator[Found]:
@@ -60,10 +86,11 @@ def _targets_above_standards(reads: Reader) -> Iterator[Found]:
 def _counts_left_blank(reads: Reader) -> Iterator[Found]:
     places = Places(reads)
     counts = {(each.bed_type, each.as_of, each.area): each for each in reads.all(BedCount)}
+    areas = {each.id: each for each in reads.all(Area)}
     asked = {(each.bed_type, each.area) for each in reads.all(BedStandard)}
     for one in reads.all(BedSet):
         for bed_type, area in sorted(asked):
-            if bed_type != one.bed_type:
+            if bed_type != one.bed_type or not in_use(areas[area], one.as_of):
                 continue
             count = counts.get((bed_type, one.as_of, area))
             if count is None or count.beds.missing is Missing.BLANK:
@@ -78,10 +105,12 @@ def _counts_left_blank(reads: Reader) -> Iterator[Found]:
 
 
 def _plans_that_ran_out(reads: Reader, today: date) -> Iterator[Found]:
-    editions = reads.all(PlanEdition)
+    editions: dict[str, list[PlanEdition]] = {}
+    for each in reads.all(PlanEdition):
+        editions.setdefault(each.plan, []).append(each)
     this_year = FiscalYear.of(today)
     for plan in reads.all(Plan):
-        current = edition_in_force((one for one in editions if one.plan == plan.id), today)
+        current = edition_in_force(editions.get(plan.id, ()), today)
         address = Address("plan", (plan.id,), "name")
         if current is None:
             message = "計画期間が入っていません。計画期間を入れてください。"

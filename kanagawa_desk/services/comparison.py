@@ -64,6 +64,14 @@ class FileProblem:
 
 
 @dataclass(frozen=True, slots=True)
+class KeptFile:
+    """A file as it was received."""
+
+    name: str
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True)
 class RowNote:
     """A row that is in the workbook only, or in the ledger only."""
 
@@ -77,7 +85,8 @@ class RowNote:
 class Comparison:
     """All that differs; `notes` say what was taken for granted (lost hidden parts).
 
-    `cells` counts those that were asked for and came back, changed or not.
+    `cells` counts those that were asked for and came back, changed or not; `files` are those
+    that were read and are not kept yet.
     """
 
     findings: tuple[Finding, ...] = ()
@@ -86,6 +95,7 @@ class Comparison:
     rows_missing: tuple[RowNote, ...] = ()
     notes: tuple[str, ...] = ()
     cells: int = 0
+    files: tuple[KeptFile, ...] = ()
 
     def __add__(self, other: "Comparison") -> "Comparison":
         """Both, in order."""
@@ -96,6 +106,7 @@ class Comparison:
             self.rows_missing + other.rows_missing,
             self.notes + other.notes,
             self.cells + other.cells,
+            self.files + other.files,
         )
 
     def of(self, kind: str) -> tuple[Finding, ...]:

@@ -16,7 +16,7 @@ from kanagawa_desk.domain.values import Measured, Status
 from kanagawa_desk.services.contexts import Contexts, field_of
 from kanagawa_desk.services.drafts import keep_drafts
 from kanagawa_desk.services.outcomes import Outcome, read_cell
-from kanagawa_desk.storage.ledger import Ledger
+from kanagawa_desk.storage.ledger import Ledger, Reader
 from kanagawa_desk.storage.unit import Unit
 
 FIRM = {"approved", "published"}
@@ -46,12 +46,15 @@ def preview(ledger: Ledger, edits: Iterable[Edit], today: date) -> tuple[Outcome
         return tuple(_read(edit, contexts)[0] for edit in edits)
 
 
-def set_cells(ledger: Ledger, edits: Sequence[Edit], today: date, reason: str = "") -> Written:
+def set_cells(
+    ledger: Ledger, edits: Sequence[Edit], today: date, reason: str = "", action: str = ""
+) -> Written:
     """Store what can be read without doubt, as one batch; the rest is kept as drafts.
 
-    A draft comes back with its reason, survives a restart, and goes when its cell is mended.
+    A draft comes back with its reason, survives a restart, and goes when its cell is mended. The
+    history calls the batch `action`, or by what was entered.
     """
-    with ledger.batch(_action(edits, reason)) as unit:
+    with ledger.batch(action or _action(edits, reason)) as unit:
         contexts = Contexts(unit, today)
         read = [_read(edit, contexts) for edit in edits]
         values: dict[Address, Any] = {}
@@ -67,7 +70,7 @@ def set_cells(ledger: Ledger, edits: Sequence[Edit], today: date, reason: str = 
     return written(unit, tuple(outcomes))
 
 
-def refused(unit: Unit, address: Address, reason: str) -> str:
+def refused(unit: Reader | Unit, address: Address, reason: str) -> str:
     """Why a cell may not be changed: from 確定 on, figures change for a reason only."""
     if address.record != "bed_count" or reason:
         return ""

@@ -74,8 +74,12 @@ def editions(reads: Reader | Unit, paper_id: str) -> tuple[PaperEdition, ...]:
 def reprint(ledger: Ledger, paper_id: str, number: int) -> bytes:
     """The PDF of an edition as it was kept; raises UserError where there is none."""
     with ledger.reading() as reads:
-        edition = edition_of(reads, paper_id, number)
-        return _kept(reads, edition.sha256)
+        return kept_pdf(reads, edition_of(reads, paper_id, number))
+
+
+def kept_pdf(reads: Reader, edition: PaperEdition) -> bytes:
+    """The PDF of an edition; raises UserError where it was lost."""
+    return _kept(reads, edition.sha256)
 
 
 def as_printed(reads: Reader, edition: PaperEdition) -> PrintedPaper:

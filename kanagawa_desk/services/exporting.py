@@ -8,11 +8,11 @@ from pathlib import Path
 from kanagawa_desk import files
 from kanagawa_desk.domain.inquiries import ABOUT
 from kanagawa_desk.domain.layout import Layout
-from kanagawa_desk.domain.records import Division, Metric, Plan, Series
-from kanagawa_desk.errors import EnvironmentFault, UserError
+from kanagawa_desk.errors import EnvironmentFault
 from kanagawa_desk.services.grids import layouts
 from kanagawa_desk.services.names import Reads
 from kanagawa_desk.services.narrowing import Narrowing
+from kanagawa_desk.services.responsible import rows_of
 from kanagawa_desk.storage.ledger import Ledger
 
 Progress = Callable[[int, int], None]
@@ -79,15 +79,7 @@ def write_file(target: Path, content: bytes) -> None:
 
 
 def _of_division(reads: Reads, sheets: tuple[Layout, ...], name: str) -> tuple[Layout, ...]:
-    divisions = {each.name: each.id for each in reads.all(Division)}
-    if name not in divisions:
-        known = "、".join(divisions)
-        raise UserError(f"所管課「{name}」はありません（{known}）。")
-    identity = divisions[name]
-    metrics = {each.id for each in reads.all(Metric) if each.division == identity}
-    kept = {each.id for each in reads.all(Plan) if each.division == identity}
-    kept |= {each.id for each in reads.all(Series) if each.metric in metrics}
-    # Bed counts belong to no division: they are the planning division's own.
+    kept = rows_of(reads, name)
     narrowed = [
         sheet if sheet.ledger == "beds" else Narrowing(sheet).with_rows(kept) for sheet in sheets
     ]

@@ -1,13 +1,15 @@
 """The grids of a ledger: what is stored, laid out."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from kanagawa_desk.domain import metric_outline as outline
 from kanagawa_desk.domain.bed_layout import BedSource, bed_layout
 from kanagawa_desk.domain.eras import short_date
 from kanagawa_desk.domain.layout import Layout
 from kanagawa_desk.domain.metric_layout import MetricSource, metric_layout
+from kanagawa_desk.domain.metric_outline import Node
 from kanagawa_desk.domain.numbering import labels
 from kanagawa_desk.domain.papers import Block, Paper
 from kanagawa_desk.domain.periods import FiscalYear
@@ -116,6 +118,12 @@ def metrics_grid(
         return metrics_layout(reads, first, last)
 
 
+def metric_outline(ledger: Ledger) -> tuple[Node, ...]:
+    """The series of the metric grid under the headings of the latest paper."""
+    with ledger.reading() as reads:
+        return outline.metric_outline(reads.all(Metric), reads.all(Series), _section_titles(reads))
+
+
 def shown(ledger: Ledger, about: str, as_of: date | None, today: date) -> tuple[Layout, ...]:
     """The grids of beds, plans or metrics; of beds with this reference date alone, if given."""
     with ledger.reading() as reads:
@@ -138,9 +146,13 @@ def layouts(reads: Reads, about: str, today: date) -> tuple[Layout, ...]:
 
 
 def beds_layout(
-    reads: Reads, bed_type: str, dates: Sequence[date] | None = None, edition: str | None = None
+    reads: Reads,
+    bed_type: str,
+    dates: Sequence[date] | None = None,
+    edition: str | None = None,
+    areas: Collection[str] = (),
 ) -> Layout:
-    """As beds_grid, inside a transaction."""
+    """As beds_grid, inside a transaction, and of these areas alone where some are named."""
     days = sorted(one.as_of for one in reads.all(BedSet, bed_type=bed_type))
     chosen = days if dates is None else sorted(dates)
     compared = _edition(reads, bed_type, chosen[-1] if chosen else date.max, edition)
@@ -148,17 +160,19 @@ def beds_layout(
     source = BedSource(
         next(each for each in reads.all(BedType) if each.id == bed_type),
         compared,
-        reads.all(Area),
+        [each for each in reads.all(Area) if not areas or each.id in areas],
         {each.area: each for each in standards},
         {(each.area, each.as_of): each for each in reads.all(BedCount, bed_type=bed_type)},
     )
     return bed_layout(source, chosen)
 
 
-def plans_layout(reads: Reads, today: date) -> Layout:
-    """As plans_grid, inside a transaction."""
+def plans_layout(reads: Reads, today: date, plans: frozenset[str] = frozenset()) -> Layout:
+    """As plans_grid, inside a transaction, and of these plans alone where some are named."""
     divisions = {each.id: each.name for each in reads.all(Division)}
-    return plan_layout(reads.all(Plan), reads.all(PlanEdition), divisions, today)
+    listed = reads.all(Plan, id=plans) if plans else reads.all(Plan)
+    editions = reads.all(PlanEdition, plan=plans) if plans else reads.all(PlanEdition)
+    return plan_layout(listed, editions, divisions, today)
 
 
 def metrics_layout(

@@ -1,12 +1,11 @@
 """Taking workbooks back: compared cell by cell, applied all or nothing as one batch."""
 
-import gc
-from collections.abc import Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from functools import cache
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from kanagawa_desk.domain.changes import Origin
 from kanagawa_desk.domain.merge import same
@@ -19,34 +18,38 @@ from kanagawa_desk.services.comparison import (
     Comparison,
     FileProblem,
     Finding,
+    KeptFile,
 )
 from kanagawa_desk.services.edit import Written, put_values, written
 from kanagawa_desk.services.exporting import Progress
-from kanagawa_desk.services.grids import ABOUT, layouts
+from kanagawa_desk.services.grids import layouts
 from kanagawa_desk.services.keeping import back_up
 from kanagawa_desk.services.returned import Returned
 from kanagawa_desk.storage.ledger import Ledger
 from kanagawa_desk.storage.unit import Unit
+
+if TYPE_CHECKING:
+    from kanagawa_desk.exchange.found import WorkbookRead
+    from kanagawa_desk.exchange.pool import ReaderPool
 
 
 def compare(
     ledger: Ledger, paths: Sequence[Path], today: date, progress: Progress | None = None
 ) -> Comparison:
     """What workbooks would change; a file that cannot be read is a problem, the rest goes on."""
+    from kanagawa_desk.exchange.collector import collector_at_rest
     from kanagawa_desk.exchange.pool import ReaderPool
     from kanagawa_desk.exchange.unreadable import Unreadable
 
     total = Comparison()
-    with ReaderPool(size=1) as pool, ledger.reading() as reads, _uncollected():
+    with ReaderPool(size=1) as pool, ledger.reading() as reads, collector_at_rest():
         returned = Returned(reads, today)
-        grids_of = cache(lambda about: layouts(reads, about, today))
+        grids = cache(lambda: layouts(reads, "all", today))
         for number, path in enumerate(paths, start=1):
             try:
-                workbook = pool.read(path)
-                sent = {each.ledger for each in workbook.sent}
-                asked = [about for about in ABOUT if about in sent] or ABOUT
-                grids = [grid for about in asked for grid in grids_of(about)]
+                workbook, content = _read(pool, path)
                 total += returned.compare(path.name, workbook, grids)
+                total += Comparison(files=(KeptFile(path.name, content),))
             except Unreadable as fault:
                 total += Comparison(
                     problems=(FileProblem(path.name, "", "", fault.code, str(fault)),)
@@ -56,19 +59,27 @@ def compare(
     return _across_files(total)
 
 
-@contextmanager
-def _uncollected() -> Iterator[None]:
-    """Hold the garbage collector back while a grid of values is built that all stay.
+def _read(pool: "ReaderPool", path: Path) -> "tuple[WorkbookRead, bytes]":
+    """A workbook with the bytes that it was read from. Raises Unreadable."""
+    from kanagawa_desk.exchange.unreadable import Unreadable
 
-    It would go over all of them again and again, for a third of the time.
-    """
-    before = gc.isenabled()
-    gc.disable()
+    before = _state(path)
+    workbook = pool.read(path)
     try:
-        yield
-    finally:
-        if before:
-            gc.enable()
+        content = path.read_bytes()
+    except OSError as fault:
+        raise Unreadable("locked") from fault
+    if _state(path) != before:  # it was saved anew meanwhile
+        raise Unreadable("locked")
+    return workbook, content
+
+
+def _state(path: Path) -> tuple[int, int] | None:
+    try:
+        found = path.stat()
+    except OSError:  # reading it will say why
+        return None
+    return found.st_size, found.st_mtime_ns
 
 
 def decided(comparison: Comparison, accept: str | None) -> Comparison:
@@ -102,6 +113,10 @@ def apply(ledger: Ledger, comparison: Comparison, accept: str | None = None) -> 
     files = "、".join(dict.fromkeys(each.file for each in found.findings))
     with ledger.batch(f"取込：{files}", files) as unit:
         put_findings(unit, found.findings)
+        origins = {each.file for each in found.findings}
+        for file in found.files:
+            if file.name in origins:
+                unit.keep_file(file.name, file.content)
     return written(unit)
 
 

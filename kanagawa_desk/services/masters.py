@@ -14,11 +14,11 @@ from kanagawa_desk.storage.ledger import Ledger
 from kanagawa_desk.storage.unit import Unit
 
 MASTERS = ("division", "area", "municipality", "bed_type")
-_FORMER = {"division": "former_names", "area": "aliases", "municipality": "aliases"}
+FORMER = {"division": "former_names", "area": "aliases", "municipality": "aliases"}
 
 
 def master_grid(ledger: Ledger, record: str) -> Layout:
-    """All records of one of MASTERS."""
+    """All records of one of MASTERS, or of the respondents."""
     described = record_type_named(record)
     with ledger.reading() as reads:
         names = {
@@ -27,6 +27,12 @@ def master_grid(ledger: Ledger, record: str) -> Layout:
             if field.refers
         }
         return record_layout(described, reads.all(described.entity), names)
+
+
+def names(ledger: Ledger, record: str) -> tuple[str, ...]:
+    """What the records of one of MASTERS are called, in order."""
+    with ledger.reading() as reads:
+        return tuple(names_of(reads, record).values())
 
 
 def add(ledger: Ledger, record: str, name: str) -> Written:
@@ -46,19 +52,6 @@ def add_municipality(ledger: Ledger, code: str, name: str) -> Written:
         others: tuple[Any, ...] = unit.all(described.entity)
         rank = max((each.rank for each in others), default=0) + 1
         unit.put(described.entity(code, name, rank=rank))
-    return written(unit)
-
-
-def rename(ledger: Ledger, address: Address, name: str) -> Written:
-    """Give a record another name; the old one goes on being understood."""
-    with ledger.batch(f"名称を「{name}」に変更") as unit:
-        record = _present(unit, address)
-        former = _FORMER.get(address.record)
-        changes: dict[str, Any] = {"name": name}
-        if former is not None:
-            known = (*getattr(record, former), record.name)
-            changes[former] = tuple(each for each in dict.fromkeys(known) if each != name)
-        unit.put(replace(record, **changes))
     return written(unit)
 
 
@@ -85,7 +78,7 @@ def merge(ledger: Ledger, gone: Address, into: Address, first_day: date) -> Writ
                     using: tuple[Any, ...] = unit.all(described.entity, **{field.name: gone.key[0]})
                     for each in using:
                         unit.put(replace(each, **{field.name: into.key[0]}))
-        former = _FORMER[gone.record]
+        former = FORMER[gone.record]
         names = dict.fromkeys((*getattr(new, former), *getattr(old, former), old.name))
         unit.put(replace(new, **{former: tuple(names)}))
         unit.put(replace(old, valid_to=first_day - timedelta(days=1)))

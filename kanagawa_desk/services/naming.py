@@ -1,10 +1,11 @@
 """How places in a ledger are called in messages and histories."""
 
 from kanagawa_desk.domain.changes import EXISTENCE, Change
-from kanagawa_desk.domain.fields import RecordType, record_type_named
+from kanagawa_desk.domain.fields import RecordType, key_of, record_type_named
 from kanagawa_desk.domain.inquiries import Request
-from kanagawa_desk.domain.notation import decode, decode_key
-from kanagawa_desk.domain.papers import Paper, PaperEdition
+from kanagawa_desk.domain.inquiry_scope import scope_text
+from kanagawa_desk.domain.notation import decode, decode_key, encode_key
+from kanagawa_desk.domain.papers import Acknowledged, Paper, PaperEdition
 from kanagawa_desk.domain.records import PlanEdition, Series
 from kanagawa_desk.domain.writing import shown
 from kanagawa_desk.services.names import Reads, names_of
@@ -36,6 +37,8 @@ class Places:
         if text is None or field == EXISTENCE:
             return ""
         described = record_type_named(name).field(field)
+        if (name, field) == ("inquiry", "scope"):
+            return scope_text(decode(described, text), self._of)
         return shown(described, decode(described, text), self._of(described.refers))
 
     def _of(self, refers: str) -> dict[str, str]:
@@ -58,6 +61,10 @@ class Places:
             asked = names_of(self._reads, "respondent")
             requests = self._reads.all(Request)
             return {one.id: f"{one.inquiry} {asked[one.respondent]}" for one in requests}
+        if described.name == "acknowledged":
+            titles = {one.id: one.title for one in self._reads.all(Paper)}
+            said = self._reads.all(Acknowledged)
+            return {encode_key(key_of(one)): titles[one.paper] for one in said}
         if described.name == "paper_edition":
             titles = {one.id: one.title for one in self._reads.all(Paper)}
             editions_of = self._reads.all(PaperEdition)

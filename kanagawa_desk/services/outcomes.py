@@ -8,7 +8,6 @@ from kanagawa_desk.domain.cells import RawCell
 from kanagawa_desk.domain.eras import long_date
 from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.questions import field_value, question
-from kanagawa_desk.domain.readers import read_field
 from kanagawa_desk.domain.reading import Got, Problem, Reading
 from kanagawa_desk.domain.writing import shown
 from kanagawa_desk.services.contexts import Contexts, field_of
@@ -30,6 +29,8 @@ def read_cell(
     address: Address, cell: RawCell, text: str, contexts: Contexts
 ) -> tuple[Outcome, Any]:
     """How a cell is read for a field, and the value where it is read without doubt."""
+    from kanagawa_desk.domain.readers import read_field  # many, and a start reads nothing
+
     field, context = field_of(address), contexts.of(address)
     reading = read_field(field, cell, context)
     if isinstance(reading, Got):

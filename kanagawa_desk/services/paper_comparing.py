@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import inf
 
 from kanagawa_desk.domain.eras import long_date
-from kanagawa_desk.domain.paper_comparison import compare_papers
+from kanagawa_desk.domain.paper_comparison import WORDINGS, compare_papers
 from kanagawa_desk.domain.printed import PrintedPaper
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services.editions import as_printed, edition_of
@@ -33,11 +33,12 @@ class Compared:
     before: str
 
 
-def compare(ledger: Ledger, one: str, other: str) -> Compared:
+def compare(ledger: Ledger, one: str, other: str, heads: str = "papers") -> Compared:
     """Compare two versions, each named by a paper or by PAPER@N, in whatever order.
 
     The later one is 修正後: of one paper the later edition, or the paper as it stands; of two
-    papers the one of the later day. Raises UserError for a name that is none.
+    papers the one of the later day. `heads` is one of paper_comparison.WORDINGS. Raises
+    UserError for a name that is none.
     """
     from kanagawa_desk.reports.comparison import render_comparison
 
@@ -49,7 +50,7 @@ def compare(ledger: Ledger, one: str, other: str) -> Compared:
     names = (_name(after, new), _name(before, old))
     if names[0] == names[1]:
         names = (f"{names[0]}（{after.paper}）", f"{names[1]}（{before.paper}）")
-    pdf, sheets = render_comparison(*names, found.rows)
+    pdf, sheets = render_comparison(*names, found.rows, WORDINGS[heads])
     return Compared(pdf, sheets, found.changed, *names)
 
 
@@ -57,6 +58,18 @@ def unchanged(ledger: Ledger, paper: str, earlier: str) -> frozenset[str]:
     """The blocks of a paper that read as in an earlier one."""
     new, old = (_as_printed(ledger, Version(each)) for each in (paper, earlier))
     return compare_papers(old, new).unchanged
+
+
+def edition_against_now(ledger: Ledger, one: str, other: str) -> tuple[str, int]:
+    """The paper and edition where one name is PAPER@N and the other that PAPER.
+
+    Raises UserError for any other two names.
+    """
+    versions = {_version(ledger, name) for name in (one, other)}
+    editions = [each for each in versions if each.edition is not None]
+    if len(editions) == 1 and Version(editions[0].paper) in versions:
+        return editions[0].paper, editions[0].edition or 0
+    raise UserError("資料とその提出版を一つずつ選んでください（PAPER と PAPER@1 のように）。")
 
 
 def _version(ledger: Ledger, name: str) -> Version:

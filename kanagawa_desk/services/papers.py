@@ -1,15 +1,17 @@
 """Committee papers: listed, filled in from the ledgers, and laid out as PDF."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 
 from kanagawa_desk.domain.acting import JAPAN
 from kanagawa_desk.domain.eras import long_date
+from kanagawa_desk.domain.image_bindings import parse_image
 from kanagawa_desk.domain.numbering import labels
+from kanagawa_desk.domain.paper_templates import PaperTemplate
 from kanagawa_desk.domain.papers import STAGES, Block, Paper, PaperEdition
-from kanagawa_desk.domain.printed import PrintedBlock, PrintedPaper
+from kanagawa_desk.domain.printed import PrintedBlock, PrintedPaper, fingerprint
 from kanagawa_desk.domain.problems import MUST, Found
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services.bound import Bound
@@ -18,6 +20,9 @@ from kanagawa_desk.storage.ledger import Ledger, Reader
 from kanagawa_desk.storage.unit import Unit
 
 FINAL_STAGES = {"submitted", "replaced"}
+
+Place = tuple[int, float, float]
+"""A sheet from 0, and the top and foot of what stands there as shares of its height."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +56,16 @@ class OutlineEntry:
 
 @dataclass(frozen=True, slots=True)
 class Rendered:
-    """A paper as PDF, with where its headings and blocks came to stand, and its problems."""
+    """A paper as PDF, with where its headings and blocks came to stand, and its problems.
+
+    `places` holds for each block every sheet that it stands on (from 0), with its top and foot
+    there as shares of the sheet's height.
+    """
 
     pdf: bytes
     outline: tuple[OutlineEntry, ...]
     sheets: Mapping[str, int]
+    places: Mapping[str, tuple[Place, ...]]
     sheet_count: int
     problems: tuple[Found, ...]
 
@@ -88,18 +98,23 @@ def find(ledger: Ledger, name: str) -> str:
     raise UserError(f"資料「{name}」はありません。paper list で番号を確かめてください。")
 
 
-def render(ledger: Ledger, paper_id: str) -> Rendered:
-    """Fill a paper in from the ledgers and lay it out; what is broken is printed and listed."""
+def render(ledger: Ledger, paper_id: str, only: Collection[int] | None = None) -> Rendered:
+    """Fill a paper in from the ledgers and lay it out; what is broken is printed and listed.
+
+    With `only` just those sheets (from 0) are drawn, the others are blank: for a preview.
+    """
     with ledger.reading() as reads:
         paper, problems = printed(reads, paper_id)
-    return laid_out(paper, problems)
+    return laid_out(paper, problems, only)
 
 
-def laid_out(paper: PrintedPaper, problems: Iterable[Found]) -> Rendered:
+def laid_out(
+    paper: PrintedPaper, problems: Iterable[Found], only: Collection[int] | None = None
+) -> Rendered:
     """A paper that is filled in as PDF, with the problems of filling in and those of layout."""
     from kanagawa_desk.reports.paper import render_paper
 
-    made = render_paper(paper)
+    made = render_paper(paper, only=only)
     titles = {block.id: f"{block.label}　{block.text}" for block in paper.blocks if block.label}
     found = [
         Found(each.code, MUST, titles.get(each.block, paper.title), each.message)
@@ -117,7 +132,9 @@ def laid_out(paper: PrintedPaper, problems: Iterable[Found]) -> Rendered:
         for block in paper.blocks
         if block.kind == "heading"
     )
-    return Rendered(made.pdf, outline, made.sheets, made.sheet_count, (*problems, *found))
+    return Rendered(
+        made.pdf, outline, made.sheets, made.places, made.sheet_count, (*problems, *found)
+    )
 
 
 def page_image(pdf: bytes, sheet: int, width: int) -> bytes:
@@ -125,11 +142,6 @@ def page_image(pdf: bytes, sheet: int, width: int) -> bytes:
     from kanagawa_desk.reports.preview import page_png
 
     return page_png(pdf, sheet, width)
-
-
-def problems_of(reads: Reader, paper_id: str) -> list[Found]:
-    """What is broken in a paper's bindings, without laying it out."""
-    return printed(reads, paper_id)[1]
 
 
 def printed(reads: Reader | Unit, paper_id: str) -> tuple[PrintedPaper, list[Found]]:
@@ -141,7 +153,8 @@ def printed(reads: Reader | Unit, paper_id: str) -> tuple[PrintedPaper, list[Fou
     blocks = _blocks(reads.all(Block, paper=paper_id), bound, paper.title)
     draft = paper.stage not in FINAL_STAGES
     stamp = _stamp(reads) if draft else ""
-    filled = PrintedPaper(paper.title, paper.session, paper.held_on, blocks, draft, stamp)
+    template = reads.get(PaperTemplate, (paper_id,))
+    filled = PrintedPaper(paper.title, paper.session, paper.held_on, blocks, draft, stamp, template)
     return filled, bound.problems
 
 
@@ -157,6 +170,8 @@ def _blocks(blocks: tuple[Block, ...], bound: Bound, title: str) -> tuple[Printe
             level, label = block.level + deeper, next(numbers)
             place = f"{title} {label}　{block.text}"
         text = bound.prose(block.text, place)
+        chart = bound.chart(block, place) if block.kind == "chart" else None
+        image = bound.image(block, place) if block.kind == "figure" else None
         listed = block.kind in ("circled", "attachments")
         filled.append(
             PrintedBlock(
@@ -170,8 +185,16 @@ def _blocks(blocks: tuple[Block, ...], bound: Bound, title: str) -> tuple[Printe
                 block.columns,
                 tuple(text.split("\n")) if listed else (),
                 bound.table(block, place) if block.kind == "table" else None,
+                chart,
+                image,
+                parse_image(block.binding).width_mm if image is not None else 0,
+                fingerprint(chart, image),
             )
         )
+        filled += [
+            PrintedBlock(f"{block.id}:{number}", "note", level, text=note)
+            for number, note in enumerate(bound.notes(block), start=1)
+        ]
     return tuple(filled)
 
 

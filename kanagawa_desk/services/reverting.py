@@ -10,6 +10,12 @@ from kanagawa_desk.storage import history
 from kanagawa_desk.storage.ledger import Ledger
 
 
+def needs_reason(ledger: Ledger, address: Address) -> bool:
+    """Whether a cell is of firm figures, which change for a reason only."""
+    with ledger.reading() as reads:
+        return bool(refused(reads, address, ""))
+
+
 def revert(ledger: Ledger, address: Address, batch: str, reason: str = "") -> Written:
     """Give a cell the value again that it had after a batch; a draft in it is given up.
 

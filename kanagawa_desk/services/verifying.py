@@ -92,6 +92,8 @@ def _kept_file_faults(reads: Reader) -> Iterator[Found]:
 
 def _kept(reads: Reader) -> Iterator[tuple[str, str]]:
     """What is kept by SHA-256: received files, the evidence of what was taken, and editions."""
+    for name, sha256 in kept_files.attached(reads.connection):
+        yield sha256, f"取り込んだファイル {name}"
     for returned in reads.all(ReturnedFile):
         yield returned.sha256, f"回答ファイル {returned.name}"
     places = Places(reads)

@@ -11,11 +11,24 @@ from kanagawa_desk.errors import EnvironmentFault, UserError
 from kanagawa_desk.storage.migration import version_of
 
 KEPT = 30
+_STAMP = "%Y-%m-%d_%H%M%S"  # Japanese time, in the names of backups
+_EXAMPLE = "2024-10-04_090000"
 
 
 def folder_of(ledger: Path) -> Path:
     """Where the backups of a ledger lie: in a folder beside it."""
     return ledger.with_name(f"{ledger.stem}のバックアップ")
+
+
+def latest(ledger: Path) -> datetime | None:
+    """When the last backup of a ledger was taken, by the name of its file; None without one."""
+    names = sorted(each.stem for each in folder_of(ledger).glob(f"*{ledger.suffix}"))
+    for name in reversed(names):
+        try:
+            return datetime.strptime(name[: len(_EXAMPLE)], _STAMP).replace(tzinfo=JAPAN)
+        except ValueError:
+            continue  # someone else put it there
+    return None
 
 
 def back_up(ledger: Path, now: datetime, target: Path | None = None) -> Path:
@@ -24,7 +37,7 @@ def back_up(ledger: Path, now: datetime, target: Path | None = None) -> Path:
     The copy is made by SQLite's backup API, so that it is whole even while another writes,
     and read again before it counts. Raises EnvironmentFault where that fails.
     """
-    kept = target or _free(folder_of(ledger) / f"{now.astimezone(JAPAN):%Y-%m-%d_%H%M%S}.kdesk")
+    kept = target or _free(folder_of(ledger) / f"{now.astimezone(JAPAN):{_STAMP}}.kdesk")
     fresh = kept.with_name(f".{kept.name}.tmp")
     try:
         kept.parent.mkdir(parents=True, exist_ok=True)

@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, Row, func, insert, select
+from sqlalchemy import Connection, Row, delete, func, insert, select
 
-from kanagawa_desk.domain.changes import EXISTENCE, Batch, Change, Origin
+from kanagawa_desk.domain.changes import EXISTENCE, Batch, BatchKind, Change, Origin
 from kanagawa_desk.storage.tables import BATCH, CHANGE
 
 _BATCH_COLUMNS = [column for column in BATCH.c if column.name != "hash"]
@@ -38,6 +38,19 @@ def append(connection: Connection, batch: Batch, changes: tuple[Change, ...]) ->
     return _batch(row)
 
 
+def reopened(connection: Connection, seq: int) -> tuple[Change, ...]:
+    """The changes of a batch that is not ended yet, taken off the history to be written anew.
+
+    None, and nothing is taken off, where it is not the last one.
+    """
+    if last_seq(connection) != seq:
+        return ()
+    changes = changes_of(connection, seq)
+    connection.execute(delete(CHANGE).where(CHANGE.c.batch == seq))
+    connection.execute(delete(BATCH).where(BATCH.c.seq == seq))
+    return changes
+
+
 def batches(
     connection: Connection, *, before: int | None = None, limit: int | None = None, since: int = 0
 ) -> tuple[Batch, ...]:
@@ -60,6 +73,16 @@ def changes_of(connection: Connection, seq: int) -> tuple[Change, ...]:
     return tuple(_change(row) for row in connection.execute(statement).all())
 
 
+def keys_changed(connection: Connection, seq: int, record: str) -> tuple[str, ...]:
+    """The keys of the records of a type that a batch changed, in order."""
+    statement = (
+        select(CHANGE.c.key)
+        .where(CHANGE.c.batch == seq, CHANGE.c.record == record)
+        .order_by(CHANGE.c.ordinal)
+    )
+    return tuple(dict.fromkeys(connection.execute(statement).scalars()))
+
+
 def changes_of_field(
     connection: Connection, record: str, key: str, field: str
 ) -> tuple[tuple[Batch, Change], ...]:
@@ -69,6 +92,18 @@ def changes_of_field(
         .join_from(CHANGE, BATCH, CHANGE.c.batch == BATCH.c.seq)
         .where(CHANGE.c.record == record, CHANGE.c.key == key, CHANGE.c.field == field)
         .order_by(BATCH.c.seq.desc())
+    )
+    rows = connection.execute(statement).all()
+    return tuple((_batch(row._mapping), _change(row)) for row in rows)
+
+
+def changes_from(connection: Connection, at: datetime) -> tuple[tuple[Batch, Change], ...]:
+    """The changes made at a time (UTC) or later, the latest last; what was loaded is none."""
+    statement = (
+        select(CHANGE, *_BATCH_COLUMNS)
+        .join_from(CHANGE, BATCH, CHANGE.c.batch == BATCH.c.seq)
+        .where(BATCH.c.at >= at.isoformat(), BATCH.c.kind != BatchKind.LOAD)
+        .order_by(BATCH.c.seq, CHANGE.c.ordinal)
     )
     rows = connection.execute(statement).all()
     return tuple((_batch(row._mapping), _change(row)) for row in rows)

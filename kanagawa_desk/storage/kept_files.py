@@ -1,11 +1,11 @@
 """Kept files: the bytes of what was received, once each by SHA-256, outside of the history."""
 
 import hashlib
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from sqlalchemy import Connection, insert, select
 
-from kanagawa_desk.storage.tables import KEPT_FILE
+from kanagawa_desk.storage.tables import BATCH_FILE, KEPT_FILE
 
 
 def keep(connection: Connection, content: bytes) -> str:
@@ -27,6 +27,21 @@ def content_of(connection: Connection, sha256: str) -> bytes | None:
     statement = select(KEPT_FILE.c.content).where(KEPT_FILE.c.sha256 == sha256)
     row = connection.execute(statement).first()
     return None if row is None else bytes(row.content)
+
+
+def attach(connection: Connection, batch: int, files: Sequence[tuple[str, str]]) -> None:
+    """Remember which files, by name and SHA-256, the values of a batch came from."""
+    rows = [{"batch": batch, "name": name, "sha256": sha256} for name, sha256 in files]
+    if rows:
+        connection.execute(insert(BATCH_FILE), rows)
+
+
+def attached(connection: Connection, batch: int | None = None) -> tuple[tuple[str, str], ...]:
+    """Name and SHA-256 of the files of a batch, or of all batches."""
+    statement = select(BATCH_FILE.c.name, BATCH_FILE.c.sha256)
+    if batch is not None:
+        statement = statement.where(BATCH_FILE.c.batch == batch)
+    return tuple((row.name, row.sha256) for row in connection.execute(statement).all())
 
 
 def altered(connection: Connection) -> Iterator[str]:

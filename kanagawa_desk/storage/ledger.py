@@ -12,7 +12,7 @@ from sqlalchemy import Connection
 from kanagawa_desk.domain.acting import JAPAN, Actor
 from kanagawa_desk.domain.changes import Batch, BatchKind
 from kanagawa_desk.errors import EnvironmentFault, UserError
-from kanagawa_desk.storage import history
+from kanagawa_desk.storage import history, kept_files
 from kanagawa_desk.storage.engine import engine_for, faults, transaction
 from kanagawa_desk.storage.entities import fetch, get
 from kanagawa_desk.storage.lock import Holder, Lock, acquire
@@ -62,6 +62,11 @@ class Ledger:
         return self._lock is None
 
     @property
+    def can_be_taken_over(self) -> bool:
+        """Whether the holder is on another machine, where only a person can tell if it is gone."""
+        return self.holder is not None and not self.holder.is_here
+
+    @property
     def why_read_only(self) -> str:
         """In Japanese: who holds the ledger since when, or that it may not be written."""
         if self.holder is None:
@@ -86,18 +91,23 @@ class Ledger:
         *,
         kind: str = BatchKind.EDIT,
         target: int | None = None,
+        continuing: int = 0,
     ) -> Iterator[Unit]:
         """One user action: written and remembered whole when the block ends well, else not at all.
 
-        Raises EnvironmentFault when the ledger is read only.
+        `continuing` is the batch of this session that the action goes on with, 0 for none: while
+        nothing was written after it, both are remembered as one. Raises EnvironmentFault when
+        the ledger is read only.
         """
         with self._writing() as connection:
-            unit = Unit(connection)
+            goes_on = continuing > self.opened_at
+            unit = Unit(connection, history.reopened(connection, continuing) if goes_on else ())
             yield unit
             if changes := unit.changes:
                 who, account = self.actor.label, self.actor.account
                 batch = Batch(0, self.clock(), who, account, action, source, kind, target, 0)
                 unit.batch = history.append(connection, batch, changes)
+                kept_files.attach(connection, unit.batch.seq, unit.files)
 
     @contextmanager
     def _writing(self) -> Iterator[Connection]:

@@ -23,7 +23,12 @@ class Holder:
     @property
     def is_gone(self) -> bool:
         """Whether the process was on this machine and lives no more; others cannot be judged."""
-        return self.host == platform.node() and not _alive(self.pid)
+        return self.is_here and not _alive(self.pid)
+
+    @property
+    def is_here(self) -> bool:
+        """Whether the process is on this machine, so that it can be seen to live."""
+        return self.host == platform.node()
 
 
 class Lock:

@@ -17,14 +17,14 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from kanagawa_desk.domain import inquiries, papers, records
+from kanagawa_desk.domain import inquiries, paper_templates, papers, records
 from kanagawa_desk.domain.fields import Kind, RecordType, record_type_named, record_types
 from kanagawa_desk.storage.columns import checks, columns
 
 METADATA = MetaData()
 
 # Describing modules register their record types when imported.
-DESCRIBED_IN = (records, papers, inquiries)
+DESCRIBED_IN = (records, papers, paper_templates, inquiries)
 
 BATCH = Table(
     "batch",
@@ -77,6 +77,28 @@ KEPT_FILE = Table(
     Column("sha256", Text, nullable=False),
     Column("content", LargeBinary, nullable=False),
     PrimaryKeyConstraint("sha256", name="pk_kept_file"),
+)
+
+BATCH_FILE = Table(
+    "batch_file",
+    METADATA,
+    Column("batch", Integer, nullable=False),
+    Column("name", Text, nullable=False),
+    Column("sha256", Text, nullable=False),
+    PrimaryKeyConstraint("batch", "name", "sha256", name="pk_batch_file"),
+    ForeignKeyConstraint(["batch"], ["batch.seq"], name="fk_batch_file_batch"),
+    ForeignKeyConstraint(["sha256"], ["kept_file.sha256"], name="fk_batch_file_sha256"),
+)
+
+REVIEW_CHOICE = Table(
+    "review_choice",
+    METADATA,
+    *(
+        Column(name, Text, nullable=False)
+        for name in ("returned", "kind", "sheet", "cell", "ours", "choice")
+    ),
+    Column("value", Text),
+    PrimaryKeyConstraint("returned", "kind", "sheet", "cell", name="pk_review_choice"),
 )
 
 

@@ -1,6 +1,6 @@
 """The one way in for changes: a unit of work that compares, writes and remembers."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import MISSING
 from dataclasses import fields as attributes
 from functools import cache
@@ -11,7 +11,8 @@ from sqlalchemy import Connection
 from kanagawa_desk.domain.changes import EXISTENCE, Batch, Change, Origin
 from kanagawa_desk.domain.fields import key_of, record_type, record_type_named
 from kanagawa_desk.domain.notation import encode, encode_key
-from kanagawa_desk.storage.entities import fetch, get, stored, update_statement
+from kanagawa_desk.storage import kept_files
+from kanagawa_desk.storage.entities import fetch, get, stored
 
 E = TypeVar("E")
 
@@ -25,10 +26,11 @@ class Unit:
     as it began is no change.
     """
 
-    def __init__(self, connection: Connection) -> None:
-        """Work on a connection that is in a transaction."""
+    def __init__(self, connection: Connection, begun: Iterable[Change] = ()) -> None:
+        """Work on a connection that is in a transaction, going on from changes that were begun."""
         self.connection = connection
-        self._changes: dict[tuple[str, str, str], Change] = {}
+        self._changes = {(each.record, each.key, each.field): each for each in begun}
+        self.files: list[tuple[str, str]] = []  # name and SHA-256 of those that were kept
         self.batch: Batch | None = None  # what the changes became, once they are written
 
     def get(self, entity: type[E], key: tuple[Any, ...]) -> E | None:
@@ -56,10 +58,15 @@ class Unit:
         ]
         if changed:
             columns = stored(entity).changed(record, changed)
-            self.connection.execute(update_statement(entity, key).values(columns))
+            way = stored(entity)
+            self.connection.execute(way.update, way.key_row(key) | columns)
         for field in changed:
             old, new = (encode(getattr(each, field.name)) for each in (before, record))
             self._log(entity, key, field.name, old, new, origins.get(field.name, NOWHERE))
+
+    def keep_file(self, name: str, content: bytes) -> None:
+        """Keep a file that values come from, to be saved again from the history."""
+        self.files.append((name, kept_files.keep(self.connection, content)))
 
     def delete(self, record: Any) -> None:
         """Remove a record that is there."""

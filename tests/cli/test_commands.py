@@ -115,7 +115,8 @@ def test_verify_of_a_sound_ledger_says_so(run: Run) -> None:
 def test_check_names_what_is_to_be_looked_at_and_is_done(run: Run) -> None:
     ran = run("check", "--json")
     assert ran.code == 0
-    assert {each["code"] for each in ran.data["problems"]} == {"basis_unconfirmed"}
+    codes = {each["code"] for each in ran.data["problems"]}
+    assert codes == {"basis_unconfirmed", "mixed_spelling", "not_approved"}
 
 
 @USED

@@ -106,7 +106,10 @@ def test_what_moved_and_what_names_a_date_that_has_gone_is_told(
 ) -> None:
     add_figures(sample_path)
     out = run(*CARRY).out
-    assert "時点修正　b　基準病床数の表: 基準日を R6.4.1、R6.10.1 にしました。" in out
+    assert (
+        "時点修正　b　基準病床数の表「療養病床・一般病床」: 基準日を R6.4.1、R6.10.1 にしました。"
+        in out
+    )
     assert "年度を加えました。" in out
     assert "要確認　b　基準病床数の※注: 本文に 令和5年4月1日 があります。" in out
 

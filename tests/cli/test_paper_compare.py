@@ -156,3 +156,34 @@ def test_a_version_that_is_none_is_named_and_nothing_is_written(
     assert ran.code == 2
     assert says in ran.err
     assert not (tmp_path / "対照表.pdf").exists()
+
+
+def test_the_heads_of_ordinances_stand_above_with_their_own_words(
+    run: Run, sample_path: Path, tmp_path: Path
+) -> None:
+    run("paper", "freeze", PAPER)
+    change_a_count(sample_path)
+    target = tmp_path / "対照表.pdf"
+    run("paper", "compare", PAPER, f"{PAPER}@1", "--heads", "ordinances", "-o", target)
+    text = text_of(target)
+    assert "改正後現行" in text
+    assert "修正後" not in text
+
+
+def test_errata_and_replacements_are_made_of_an_edition_and_the_paper_as_it_stands(
+    run: Run, sample_path: Path, tmp_path: Path
+) -> None:
+    run("paper", "freeze", PAPER)
+    change_a_count(sample_path)
+    versions = ("paper", "compare", PAPER, f"{PAPER}@1", "-o", tmp_path / "訂正.pdf")
+    assert "正誤　2か所" in run(*versions, "--errata").out
+    assert "表（横浜）" in text_of(tmp_path / "訂正.pdf")
+    replaced = run(*versions, "--replace").out.splitlines()[1:]
+    assert replaced == ["3・4頁 → 3・4頁", "5・6頁 → 5・6頁"]
+    assert "差替え令和6年10月4日" in text_of(tmp_path / "訂正.pdf")
+
+
+def test_errata_of_two_papers_are_refused(run: Run, tmp_path: Path) -> None:
+    ran = run("paper", "compare", PAPER, PAPER, "--errata", "-o", tmp_path / "訂正.pdf")
+    assert ran.code == 2
+    assert "PAPER@1" in ran.err

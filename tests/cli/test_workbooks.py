@@ -168,3 +168,18 @@ def test_a_second_demo_leaves_the_first_alone(run: Run, tmp_path: Path) -> None:
     second = made_by(run("demo", "--out", tmp_path / "見せる"), ".kdesk")
     assert second != first
     assert first.read_bytes() == before
+
+
+def test_the_file_that_was_taken_in_is_saved_again(run: Run, sent: Path, tmp_path: Path) -> None:
+    path = returned(sent, {"F6": 1})
+    batch = run("import", path, "--json").data["batch"]
+    ran = run("history", "--save", batch, "-o", tmp_path / "保存")
+    saved = tmp_path / "保存" / "回答.xlsx"
+    assert (ran.code, ran.out) == (0, f"{saved}\n")
+    assert saved.read_bytes() == path.read_bytes()
+
+
+def test_an_action_without_files_has_nothing_to_save(run: Run) -> None:
+    ran = run("history", "--save", "1")
+    assert ran.code == 2
+    assert "受け取ったファイルがありません" in ran.err

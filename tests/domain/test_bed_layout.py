@@ -90,6 +90,46 @@ def test_an_area_of_the_past_shows_only_beside_the_dates_when_it_was_valid() -> 
     assert [row.key for row in then.rows] == ["old"]
 
 
+MERGED = (
+    Area("北", "北", valid_to=date(2024, 3, 31)),
+    Area("南", "南"),
+)
+BOTH = {
+    "北": (number(100), number(90), missing(Missing.NONE)),
+    "南": (number(200), number(190), number(300)),
+}
+
+
+def across_a_merger() -> Layout:
+    source = BedSource(
+        GENERAL,
+        EDITION,
+        MERGED,
+        {area: BedStandard("e8", "general", area, each[0]) for area, each in BOTH.items()},
+        {
+            ("北", EARLIER): BedCount("general", "北", EARLIER, number(90)),
+            ("南", EARLIER): BedCount("general", "南", EARLIER, number(190)),
+            ("南", LATER): BedCount("general", "南", LATER, number(300)),
+        },
+    )
+    return bed_layout(source, (EARLIER, LATER))
+
+
+def test_an_area_that_was_merged_has_nothing_to_be_typed_at_the_dates_after() -> None:
+    made = across_a_merger()
+    gone = next(row for row in made.rows if row.key == "北")
+    cell = gone.cells[made.column_index(f"beds@{LATER}")]
+    assert (cell.text, cell.address) == ("―", None)
+
+
+def test_totals_across_a_merger_count_each_date_with_the_areas_that_it_had() -> None:
+    total = texts(across_a_merger(), "total")
+    assert total[f"beds@{EARLIER}"] == "280"
+    assert total[f"beds@{LATER}"] == "300"
+    assert total[f"surplus@{EARLIER}"] == "▲20"
+    assert total[f"surplus@{LATER}"] == "100"
+
+
 def test_a_single_area_has_no_total_row() -> None:
     assert all(row.kind is RowKind.RECORD for row in layout(YOKOHAMA).rows)
 

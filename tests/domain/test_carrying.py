@@ -71,3 +71,20 @@ def test_a_value_of_another_series_gains_nothing() -> None:
 )
 def test_what_has_no_dates_or_years_stays_as_it_is_written(binding: str) -> None:
     assert carried(binding, newest({("s", 2025)})) == binding
+
+
+@pytest.mark.parametrize(
+    ("chart", "expected"),
+    [
+        ({"chart": "beds", "dates": ["2021-04-01"]}, {"dates": ["2023-04-01"]}),
+        ({"chart": "tiles", "date": "2021-04-01"}, {"date": "2023-04-01"}),
+        (
+            {"chart": "metric", "series": ["s"], "periods": ["FY2024"]},
+            {"periods": ["FY2024", "FY2025"]},
+        ),
+        ({"chart": "timeline"}, {}),
+    ],
+)
+def test_charts_move_on_as_tables_do(chart: dict[str, object], expected: dict[str, object]) -> None:
+    whole = {"bed_type": "general", "edition": "e"} | chart
+    assert json.loads(carried(json.dumps(whole), newest({("s", 2025)}))) == whole | expected

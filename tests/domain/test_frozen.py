@@ -1,5 +1,6 @@
 """What an edition keeps comes back as it was."""
 
+from dataclasses import replace
 from datetime import date
 
 import pytest
@@ -7,8 +8,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from kanagawa_desk.domain.frozen import frozen, thawed
+from kanagawa_desk.domain.paper_templates import PaperTemplate
 from kanagawa_desk.domain.papers import BLOCK_KINDS, Block
-from kanagawa_desk.domain.printed import PrintedBlock, PrintedColumn, PrintedPaper, PrintedTable
+from kanagawa_desk.domain.printed import (
+    PrintedBlock,
+    PrintedColumn,
+    PrintedPaper,
+    PrintedTable,
+    fingerprint,
+)
 
 TEXTS = st.text(max_size=8)
 CELLS = st.lists(TEXTS, min_size=1, max_size=2).map(tuple)
@@ -30,15 +38,28 @@ BLOCKS = st.builds(
     TEXTS,
     items=st.lists(TEXTS, max_size=3).map(tuple),
     table=st.none() | TABLES,
+    width_mm=st.integers(0, 250),
+    shown=TEXTS,
 )
 PAPERS = st.builds(
-    PrintedPaper, TEXTS, TEXTS, st.dates(date(1900, 1, 1)), st.lists(BLOCKS, max_size=4).map(tuple)
+    PrintedPaper,
+    TEXTS,
+    TEXTS,
+    st.dates(date(1900, 1, 1)),
+    st.lists(BLOCKS, max_size=4).map(tuple),
+    template=st.none() | st.just(PaperTemplate("p1", left=25, labels="wide", negative="△")),
 )
 
 
 @given(PAPERS)
 def test_a_frozen_paper_comes_back_as_it_was_printed(paper: PrintedPaper) -> None:
     assert thawed(frozen(paper, [Block("b1", "p1")])) == paper
+
+
+def test_a_chart_and_an_image_are_kept_as_their_fingerprints() -> None:
+    block = PrintedBlock("f", "figure", image=b"dots", shown=fingerprint(None, b"dots"))
+    paper = PrintedPaper("資料", "", date(2024, 10, 4), (block,))
+    assert thawed(frozen(paper, [])).blocks == (replace(block, image=None),)
 
 
 def test_content_of_another_format_is_refused() -> None:

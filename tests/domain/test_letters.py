@@ -10,6 +10,7 @@ from kanagawa_desk.domain.inquiries import Inquiry, Request, Respondent
 from kanagawa_desk.domain.letters import (
     Item,
     addressee_of,
+    correction,
     cover_letter,
     head_of,
     reminder,
@@ -103,3 +104,17 @@ def test_a_reminder_knows_whether_the_due_date_has_passed(today: date, words: st
     assert words in text
     assert "回答のお願い（再）" in text
     assert REQUEST.file in text
+
+
+def test_a_template_can_be_chosen_for_all() -> None:
+    outside = cover_letter(replace(INQUIRY, letter="outside"), REQUEST, DIVISION, ACTOR, TODAY)
+    usual = cover_letter(INQUIRY, REQUEST, DIVISION, ACTOR, TODAY)
+    assert "お伺いします" in "".join(outside.opening)
+    assert "お伺いします" not in "".join(usual.opening)
+
+
+@pytest.mark.parametrize(("kind", "word"), [("division", "修正依頼"), ("municipality", "再照会")])
+def test_a_municipality_is_asked_again_and_a_division_to_correct(kind: str, word: str) -> None:
+    text = correction(INQUIRY, replace(DIVISION, kind=kind), ACTOR, "修正依頼.xlsx")
+    assert f"（{word}）" in text
+    assert "修正依頼.xlsx" in text

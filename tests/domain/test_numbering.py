@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kanagawa_desk.domain.numbering import LEVELS, circled, label, labels
+from kanagawa_desk.domain.numbering import LEVELS, circled, label, labels, paths
 
 
 @pytest.mark.parametrize(
@@ -84,3 +84,13 @@ def test_labels_of_a_level_never_repeat(level: int, number: int) -> None:
 )
 def test_numbers_are_circled_up_to_fifty(number: int, sign: str) -> None:
     assert circled(number) == sign
+
+
+def test_the_path_of_a_heading_holds_the_labels_above_it() -> None:
+    assert list(paths([1, 2, 2, 3, 1])) == [
+        ("1",),
+        ("1", "(1)"),
+        ("1", "(2)"),
+        ("1", "(2)", "ア"),
+        ("2",),
+    ]

@@ -5,6 +5,7 @@
 
 import sys
 from collections.abc import Callable, Sequence
+from dataclasses import replace
 from io import BytesIO
 from pathlib import Path
 from zipfile import ZIP_DEFLATED, ZipFile
@@ -13,11 +14,13 @@ from openpyxl import Workbook, load_workbook
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kanagawa_desk.domain.layout import Layout
+from kanagawa_desk.exchange.assembling import read_workbook
+from kanagawa_desk.exchange.form import Form, form_of
 from kanagawa_desk.exchange.found import WorkbookRead
 from kanagawa_desk.exchange.guide import AnswerHead, Guide
 from kanagawa_desk.exchange.locating import sheet_for
 from kanagawa_desk.exchange.matching import Matched, match_sheet
-from kanagawa_desk.exchange.reader import read_workbook
+from kanagawa_desk.exchange.names import sheet_titles
 from kanagawa_desk.exchange.writer import write_workbook
 from tests.exchange import layouts
 
@@ -61,11 +64,36 @@ def read(content: bytes, folder: Path) -> WorkbookRead:
     return read_workbook(path)
 
 
+def form(layout: Layout) -> Form:
+    """The sheet that a layout makes when it leaves."""
+    return form_of(layout, sheet_titles([layout])[0])
+
+
+def _emptied(form: Form) -> Form:
+    """A form that left with what no cell can hold, so that every cell has changed."""
+    return replace(
+        form,
+        rows=tuple(
+            replace(row, written=tuple(None if each is None else "\0" for each in row.values))
+            for row in form.rows
+        ),
+    )
+
+
 def matched(content: bytes, folder: Path, layout: Layout) -> Matched:
-    """What a layout's sheet holds in a workbook that came back."""
-    sheet = sheet_for(read(content, folder), layout).sheet
+    """All that a layout's sheet holds in a workbook that came back."""
+    return _matched(read(content, folder), layout)
+
+
+def match_sheet_of(name: str, layout: Layout) -> Matched:
+    """All that a layout's sheet holds in one of data/workbooks."""
+    return _matched(read_workbook(DATA / name), layout)
+
+
+def _matched(workbook: WorkbookRead, layout: Layout) -> Matched:
+    sheet = sheet_for(workbook, form(layout)).sheet
     assert sheet is not None
-    return match_sheet(sheet, layout)
+    return match_sheet(sheet, _emptied(form(layout)))
 
 
 def rewritten(content: bytes, change: Callable[[str, bytes], bytes | None]) -> bytes:

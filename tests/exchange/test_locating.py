@@ -1,14 +1,14 @@
-"""Which sheet is which, and what was sent."""
+"""Which sheet is which."""
 
 from dataclasses import replace
 
-from kanagawa_desk.domain.notation import encode
-from kanagawa_desk.exchange.locating import base_of, sheet_for, sheets_for
+from kanagawa_desk.exchange.locating import sheet_for, sheets_for
 from tests.exchange import layouts
-from tests.exchange.books import edited, read, rewritten, written
+from tests.exchange.books import edited, form, read, written
 
 BEDS, PLANS = layouts.beds(), layouts.plans()
 OTHER_BEDS = replace(BEDS, name="beds:mental", title="精神病床")
+FORM, OTHER_FORM = form(BEDS), form(OTHER_BEDS)
 
 
 def returned(tmp_path, *edits):
@@ -19,13 +19,13 @@ def test_a_sheet_is_known_by_its_hidden_mark_under_any_name(tmp_path):
     def rename(book):
         book["療養病床・一般病床"].title = "回答"
 
-    located = sheet_for(returned(tmp_path, rename), BEDS)
+    located = sheet_for(returned(tmp_path, rename), FORM)
     assert located.sheet.title == "回答"
     assert located.notes == ("シート名が「療養病床・一般病床」から「回答」に変わっています。",)
 
 
 def test_without_a_mark_the_name_serves(tmp_path):
-    located = sheet_for(returned(tmp_path, lambda book: book.worksheets[1].delete_rows(1)), BEDS)
+    located = sheet_for(returned(tmp_path, lambda book: book.worksheets[1].delete_rows(1)), FORM)
     assert located.sheet.title == "療養病床・一般病床"
     assert "シート名で照合" in located.notes[0]
 
@@ -35,13 +35,13 @@ def test_without_mark_and_name_the_headings_serve(tmp_path):
         book.worksheets[1].delete_rows(1)
         book.worksheets[1].title = "Sheet1"
 
-    located = sheet_for(returned(tmp_path, strip), BEDS)
+    located = sheet_for(returned(tmp_path, strip), FORM)
     assert located.sheet.title == "Sheet1"
     assert "見出しで照合" in located.notes[0]
 
 
 def test_a_sheet_that_is_gone_is_named(tmp_path):
-    located = sheet_for(returned(tmp_path, lambda book: book.remove(book.worksheets[1])), BEDS)
+    located = sheet_for(returned(tmp_path, lambda book: book.remove(book.worksheets[1])), FORM)
     assert located.sheet is None
     assert located.notes == ("「療養病床・一般病床」のシートが見つかりません。",)
 
@@ -50,55 +50,11 @@ def test_a_copied_sheet_is_a_problem_that_names_both(tmp_path):
     def copy(book):
         book.copy_worksheet(book.worksheets[1]).title = "控え"
 
-    located = sheet_for(returned(tmp_path, copy), BEDS)
+    located = sheet_for(returned(tmp_path, copy), FORM)
     assert located.sheet.title == "療養病床・一般病床"
     (problem,) = located.problems
     assert problem.code == "sheet_copied"
     assert "「療養病床・一般病床」、「控え」" in problem.message
-
-
-def test_what_was_sent_comes_back_value_for_value(tmp_path):
-    workbook = returned(tmp_path)
-    for layout in (BEDS, PLANS):
-        base, note = base_of(workbook, sheet_for(workbook, layout).sheet)
-        assert note == ""
-        assert base == {
-            (row.key, column.key): encode(cell.value)
-            for row in layout.rows
-            for column, cell in zip(layout.columns, row.cells, strict=True)
-            if cell.address is not None
-        }
-
-
-def test_a_lost_hidden_sheet_leaves_no_base_and_says_so(tmp_path):
-    workbook = returned(tmp_path, lambda book: book.remove(book["_kdesk"]))
-    base, note = base_of(workbook, workbook.sheets[1])
-    assert base is None
-    assert "失われています" in note
-
-
-def test_an_altered_base_is_not_used(tmp_path):
-    def alter(name, part):
-        return part.replace(b'"25209"', b'"25210"')
-
-    workbook = read(rewritten(written(BEDS), alter), tmp_path)
-    base, note = base_of(workbook, workbook.sheets[1])
-    assert base is None
-    assert "書き換えられている" in note
-
-
-def test_a_base_under_another_request_is_not_used(tmp_path):
-    def alter(book):
-        book["_kdesk"]["C1"] = "R6-08/kenko"
-
-    workbook = returned(tmp_path, alter)
-    assert workbook.request == "R6-08/kenko"
-    assert base_of(workbook, workbook.sheets[1])[0] is None
-
-
-def test_a_sheet_that_is_none_of_ours_has_no_base(tmp_path):
-    workbook = returned(tmp_path)
-    assert base_of(workbook, workbook.sheets[0])[0] is None
 
 
 def unmarked(tmp_path, *titles):
@@ -116,7 +72,7 @@ def unmarked(tmp_path, *titles):
 def test_headings_that_two_layouts_share_decide_nothing(tmp_path):
     workbook = unmarked(tmp_path, "回答", "別の表")
     workbook = replace(workbook, sheets=workbook.sheets[:2])
-    first, second = sheets_for(workbook, [BEDS, OTHER_BEDS])
+    first, second = sheets_for(workbook, [FORM, OTHER_FORM])
     assert first.sheet is second.sheet is None
     assert [each.code for each in first.problems] == ["which_sheet"]
     assert "療養病床・一般病床・精神病床" in first.problems[0].message
@@ -125,11 +81,11 @@ def test_headings_that_two_layouts_share_decide_nothing(tmp_path):
 def test_a_sheet_that_kept_its_name_is_not_taken_for_another_of_the_same_headings(tmp_path):
     workbook = unmarked(tmp_path, "精神病床", "消した表")
     workbook = replace(workbook, sheets=workbook.sheets[:2])
-    first, second = sheets_for(workbook, [BEDS, OTHER_BEDS])
+    first, second = sheets_for(workbook, [FORM, OTHER_FORM])
     assert first.sheet is None
     assert second.sheet.title == "精神病床"
 
 
 def test_a_sheet_that_bears_the_mark_of_another_is_never_taken_by_its_headings(tmp_path):
     workbook = read(written(OTHER_BEDS), tmp_path)
-    assert sheet_for(workbook, BEDS).sheet is None
+    assert sheet_for(workbook, FORM).sheet is None

@@ -3,14 +3,25 @@
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
+from openpyxl.styles import Font
 
-from kanagawa_desk.domain.cells import CellKind, RawCell
+from kanagawa_desk.exchange.assembling import read_workbook
 from kanagawa_desk.exchange.found import NOTHING, SheetRead
 from kanagawa_desk.exchange.locating import sheet_for
 from kanagawa_desk.exchange.matching import match_sheet
-from kanagawa_desk.exchange.reader import read_workbook
+from kanagawa_desk.exchange.reading.cells import CellReader, Row
 from tests.exchange import layouts
-from tests.exchange.books import DATA, edited, lose_column_keys, matched, move_rows, written
+from tests.exchange.books import (
+    DATA,
+    edited,
+    form,
+    lose_column_keys,
+    match_sheet_of,
+    matched,
+    move_rows,
+    read,
+    written,
+)
 
 NOW = f"beds@{layouts.NOW}"
 BEDS = layouts.beds()
@@ -30,7 +41,7 @@ def _on_first(edit):
 
 
 def figures(result):
-    return {key: cell.content for key, (cell, _) in result.cells.items()}
+    return {key: changed.cell.content for key, changed in result.cells.items()}
 
 
 def put(address, value):
@@ -40,7 +51,7 @@ def put(address, value):
 def test_an_untouched_sheet_gives_every_cell_that_was_asked_for(tmp_path):
     result = returned(tmp_path)
     assert figures(result) == SENT
-    assert result.cells["kenoh", NOW][1] == "E13"
+    assert result.cells["kenoh", NOW].address == "E13"
     assert (result.rows_added, result.rows_missing, result.duplicates) == ((), (), ())
     assert (result.problems, result.notes) == ((), ())
 
@@ -52,8 +63,8 @@ def test_computed_cells_totals_and_locked_names_are_passed_over(tmp_path):
 
 
 def test_a_cell_that_came_back_empty_is_there_and_empty(tmp_path):
-    cell, address = returned(tmp_path, put("E6", None)).cells["yokohama", NOW]
-    assert (cell, address) == (NOTHING, "E6")
+    found = returned(tmp_path, put("E6", None)).cells["yokohama", NOW]
+    assert (found.cell, found.address) == (NOTHING, "E6")
 
 
 @pytest.mark.parametrize("layout", [BEDS, layouts.plans(), layouts.metrics()])
@@ -101,7 +112,7 @@ def test_inserted_rows_and_columns_push_nothing_out_of_place(tmp_path):
         lambda sheet: sheet.insert_rows(10),
     )
     assert figures(result) == SENT
-    assert result.cells["kenoh", NOW][1] == "F16"
+    assert result.cells["kenoh", NOW].address == "F16"
 
 
 def test_a_row_that_was_added_is_listed_with_its_cells(tmp_path):
@@ -133,7 +144,7 @@ def test_a_row_that_was_deleted_and_typed_again_is_found_by_its_name(tmp_path):
     result = returned(
         tmp_path, lambda sheet: sheet.delete_rows(8), put("B16", "川崎 南部"), put("E16", 4600)
     )
-    assert result.cells["kawasaki-south", NOW][0].content == 4600
+    assert result.cells["kawasaki-south", NOW].cell.content == 4600
     assert any("二次保健医療圏の文字で照合しました（1行）" in note for note in result.notes)
 
 
@@ -210,8 +221,9 @@ def test_merged_cells_among_those_to_fill_in_are_a_problem(tmp_path):
 
 def test_a_cell_over_the_whole_sheet_takes_no_time():
     whole = (1, 1, 1_048_576, 16_384)
-    sheet = SheetRead("表", {1: {1: RawCell(CellKind.TEXT, "x")}}, (whole,) * 40_000)
-    assert match_sheet(sheet, BEDS).cells == {}
+    reader = CellReader((), ["General"], since_1904=False)
+    sheet = SheetRead("表", {1: Row(reader, [(1, "str", "x", 0, "")])}, (whole,) * 40_000)
+    assert match_sheet(sheet, form(BEDS)).cells == {}
 
 
 def test_text_that_no_workbook_can_be_written_with_is_named(tmp_path):
@@ -229,27 +241,56 @@ def test_text_that_no_workbook_can_be_written_with_is_named(tmp_path):
 
 
 def test_numbers_typed_as_text_and_formulas_come_as_they_are():
-    layout = layouts.beds()
-    sheet = sheet_for(read_workbook(DATA / "edited-libreoffice.xlsx"), layout).sheet
     cells = {
-        row: cell for (row, key), cell in match_sheet(sheet, layout).cells.items() if key == NOW
+        row: found
+        for (row, key), found in match_sheet_of("edited-libreoffice.xlsx", BEDS).cells.items()
+        if key == NOW
     }
-    assert cells["yokohama"][0].content == 23400
-    assert cells["kawasaki-north"][0].content == "4,113床"
-    assert cells["kawasaki-south"][0].formula == "=4000+585"
-    assert cells["sagamihara"] == (NOTHING, "E8")
+    assert cells["yokohama"].cell.content == 23400
+    assert cells["kawasaki-north"].cell.content == "4,113床"
+    assert cells["kawasaki-south"].cell.formula == "=4000+585"
+    assert (cells["sagamihara"].cell, cells["sagamihara"].address) == (NOTHING, "E8")
 
 
 @pytest.mark.parametrize("layout", [BEDS, layouts.plans(), layouts.metrics()])
 def test_a_workbook_saved_by_libreoffice_comes_back_whole(layout):
-    sheet = sheet_for(read_workbook(DATA / "resaved-libreoffice.xlsx"), layout).sheet
-    result = match_sheet(sheet, layout)
+    result = match_sheet_of("resaved-libreoffice.xlsx", layout)
     assert (result.rows_missing, result.rows_added, result.notes) == ((), (), ())
     assert len(result.cells) == sum(
         cell.address is not None for row in layout.rows for cell in row.cells
     )
 
 
-def test_a_sheet_without_anything_of_a_layout_gives_nothing():
-    result = match_sheet(SheetRead("空", {}), BEDS)
+def test_a_sheet_without_anything_of_a_form_gives_nothing():
+    result = match_sheet(SheetRead("空", {}), form(BEDS))
     assert (result.cells, len(result.rows_missing)) == ({}, 9)
+
+
+@pytest.mark.parametrize("layout", [BEDS, layouts.plans(), layouts.metrics()])
+@pytest.mark.parametrize("program", ["ours", "openpyxl", "LibreOffice"])
+def test_what_nobody_touched_has_not_changed(tmp_path, layout, program):
+    if program == "LibreOffice":
+        book = read_workbook(DATA / "resaved-libreoffice.xlsx")
+    else:
+        book = read(edited(written(layout)) if program == "openpyxl" else written(layout), tmp_path)
+    result = match_sheet(sheet_for(book, form(layout)).sheet, form(layout))
+    assert result.cells == {}
+    assert result.count == len(matched(written(layout), tmp_path, layout).cells) > 0
+
+
+def test_only_the_cells_that_were_changed_are_given_with_what_was_sent(tmp_path):
+    book = read(edited(written(BEDS), _on_first(put("E6", 23400))), tmp_path)
+    result = match_sheet(sheet_for(book, form(BEDS)).sheet, form(BEDS))
+    assert {key: (found.cell.content, found.sent) for key, found in result.cells.items()} == {
+        ("yokohama", NOW): (23400, "23386")
+    }
+
+
+def test_an_unchanged_figure_that_is_struck_through_is_given_all_the_same(tmp_path):
+    def strike(sheet):
+        sheet["E6"].font = Font(strike=True)
+
+    book = read(edited(written(BEDS), _on_first(strike)), tmp_path)
+    result = match_sheet(sheet_for(book, form(BEDS)).sheet, form(BEDS))
+    assert list(result.cells) == [("yokohama", NOW)]
+    assert [problem.code for problem in result.problems] == ["struck_text"]

@@ -7,8 +7,8 @@ from concurrent.futures import ThreadPoolExecutor
 import pytest
 
 from kanagawa_desk.exchange import pool as pool_module
+from kanagawa_desk.exchange.assembling import read_workbook
 from kanagawa_desk.exchange.pool import ReaderPool
-from kanagawa_desk.exchange.reader import read_workbook
 from kanagawa_desk.exchange.unreadable import Unreadable
 from kanagawa_desk.exchange.worker import MEMORY
 from tests.exchange import layouts

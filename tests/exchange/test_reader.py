@@ -10,8 +10,8 @@ from openpyxl import load_workbook
 from xlsxwriter import Workbook
 
 from kanagawa_desk.domain.cells import CellKind, RawCell
+from kanagawa_desk.exchange.assembling import read_workbook
 from kanagawa_desk.exchange.guide import AnswerHead
-from kanagawa_desk.exchange.reader import read_workbook
 from tests.exchange import layouts
 from tests.exchange.books import DATA, edited, read, rewritten, written
 

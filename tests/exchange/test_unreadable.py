@@ -9,7 +9,7 @@ from zipfile import ZIP_DEFLATED, ZipFile
 import pytest
 from openpyxl import Workbook
 
-from kanagawa_desk.exchange.reader import read_workbook
+from kanagawa_desk.exchange.assembling import read_workbook
 from kanagawa_desk.exchange.reading import package
 from kanagawa_desk.exchange.unreadable import MESSAGES, Unreadable
 from tests.exchange.books import DATA, rewritten, written

@@ -2,7 +2,11 @@
 
 from dataclasses import replace
 from datetime import date
+from io import BytesIO
 
+from PIL import Image
+
+from kanagawa_desk.domain.chart_specs import ColumnChart, Point
 from kanagawa_desk.domain.numbering import labels
 from kanagawa_desk.domain.printed import (
     PrintedBlock,
@@ -10,6 +14,7 @@ from kanagawa_desk.domain.printed import (
     PrintedPaper,
     PrintedTable,
 )
+from kanagawa_desk.domain.values import number
 
 BEDS = (
     ("横浜", 25209, 23608, 23386),
@@ -191,6 +196,23 @@ def committee_paper(**fields):
     d.heading(6, "行政機関窓口における手数料等のキャッシュレス化")
     d.add("bullet", "保健福祉事務所等の窓口に、累計で10窓口を導入した")
     return d.paper(**fields)
+
+
+def illustrated_paper():
+    """A paper with a picture of each kind, a chart, and a page in landscape."""
+    d = Draft()
+    d.heading(1, "図とグラフ")
+    points = tuple(Point(f"R{n}", number(n), n == 6) for n in range(1, 7))
+    d.add("chart", chart=ColumnChart("導入業務数", "業務", points))
+    for kind in ("PNG", "JPEG"):
+        buffer = BytesIO()
+        Image.linear_gradient("L").save(buffer, kind)
+        d.add("figure", kind, image=buffer.getvalue(), width_mm=60)
+    d.add(
+        "figure", "SVG", image=b'<svg xmlns="http://www.w3.org/2000/svg"><path d="M0 0h9v9"/></svg>'
+    )
+    d.add("table", table=plan_table(3), style="landscape")
+    return d.paper()
 
 
 PLANS = (

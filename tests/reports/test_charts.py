@@ -1,17 +1,23 @@
 """Charts: what is written and drawn, on screen and in greys, for few rows and for many."""
 
+from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from xml.etree import ElementTree as ET
 
 import pytest
-from reportlab.graphics.shapes import Path, Polygon, Rect, String
+from reportlab.graphics.shapes import Line, Path, Polygon, PolyLine, Rect, String
 
 from kanagawa_desk.domain.chart_specs import (
     BedBar,
     BedChart,
+    ChartLine,
     ColumnChart,
+    LineChart,
     PlanBar,
     Point,
+    Tile,
+    TileMap,
     Timeline,
 )
 from kanagawa_desk.domain.periods import FiscalPeriod, FiscalYear, Timing
@@ -62,10 +68,41 @@ def timeline(*plans):
     return Timeline(plans, TODAY)
 
 
+def lines(*series, hatched=()):
+    return LineChart(
+        "保有率",
+        "%",
+        tuple(
+            ChartLine(
+                name,
+                tuple(
+                    Point(f"R{n}", number(value), n in hatched)
+                    for n, value in enumerate(values, start=1)
+                ),
+            )
+            for name, *values in series
+        ),
+    )
+
+
+def tiles(**fields):
+    placed = (("相模原", 1, 1, -479, 92), ("川崎南部", 2, 1, 927, 125), ("県央", 1, 2, 95, 101))
+    return TileMap(
+        tuple(
+            Tile(name, column, row, number(surplus), number(Decimal(share)), name == "県央")
+            for name, column, row, surplus, share in placed
+        ),
+        "R6.4.1",
+        **fields,
+    )
+
+
 SPECS = {
     "beds": bed_chart(),
     "columns": columns(23, 39, missing(Missing.PENDING), 76, hatched=(4,)),
     "timeline": timeline(plan("保健医療計画", 2024, 2029), plan("救護計画", 2018, None, 2024)),
+    "lines": lines(("神奈川県", 50, 70, 74), ("全国", 55, 71, 75), hatched=(3,)),
+    "tiles": tiles(classes=True),
 }
 
 
@@ -81,7 +118,9 @@ def filled(spec, colour, **fields):
     return [
         shape
         for shape in shapes(spec, **fields)
-        if isinstance(shape, Rect) and shape.fillColor.hexval() == f"0x{colour[1:].lower()}"
+        if isinstance(shape, Rect)
+        and shape.fillColor
+        and shape.fillColor.hexval() == f"0x{colour[1:].lower()}"
     ]
 
 
@@ -185,6 +224,22 @@ def test_what_is_planned_is_hatched_and_the_legend_says_so():
     assert "斜線は予定・年度途中（業務）" in words(columns(20, 80, hatched=(2,)))
 
 
+def test_a_break_of_the_series_is_a_double_line_and_the_legend_says_so():
+    whole = columns(23, 39, 76)
+    points = (*whole.points[:2], replace(whole.points[2], broken=True))
+    broken = replace(whole, points=points)
+    assert "二重線は系列の断絶（業務）" in words(broken)
+    plain, lined = ([s for s in shapes(spec) if isinstance(s, Line)] for spec in (whole, broken))
+    left, right = (each for each in lined if each.x1 == each.x2)
+    assert len(lined) == len(plain) + 2
+    before, after = (next(s.x for s in shapes(broken) if is_word(s, each)) for each in ("39", "76"))
+    assert before < left.x1 < right.x1 < after
+
+
+def is_word(shape, text):
+    return isinstance(shape, String) and shape.text == text
+
+
 def test_a_missing_value_is_a_dash_and_no_column():
     chart = columns(20, missing(Missing.PENDING), missing(Missing.BLANK))
     assert len(filled(chart, LIGHT.bar)) == 1
@@ -269,6 +324,41 @@ def test_hundreds_of_plans_are_drawn_and_every_nth_is_numbered():
     chart = Timeline(tuple(plan("計画", 2024, 2029) for _ in range(300)), TODAY)
     assert len(filled(chart, LIGHT.period)) == 300
     assert "計画" not in words(chart)
+
+
+def test_each_line_has_its_name_and_last_value_at_its_end():
+    written = words(lines(("神奈川県", 50, 74), ("全国", 55, 75)))
+    assert {"神奈川県 74", "全国 75"} <= set(written)
+
+
+def test_lines_are_told_apart_without_colour():
+    drawn = [s for s in shapes(SPECS["lines"], palette=MONO) if isinstance(s, PolyLine)]
+    assert len({str(line.strokeDashArray) for line in drawn}) == len(drawn) == 2
+
+
+def test_a_planned_value_of_a_line_is_hollow_and_the_legend_says_so():
+    assert "白抜きは予定・年度途中（%）" in words(SPECS["lines"])
+
+
+def test_tiles_stand_in_their_columns_and_rows():
+    where = {
+        shape.text: (shape.x, shape.y)
+        for shape in shapes(tiles())
+        if isinstance(shape, String) and shape.text in ("相模原", "川崎南部", "県央")
+    }
+    assert where["相模原"][0] == where["県央"][0] < where["川崎南部"][0]
+    assert where["相模原"][1] == where["川崎南部"][1] > where["県央"][1]
+
+
+def test_on_paper_tiles_that_lack_beds_are_hatched_and_have_their_sign():
+    drawn = shapes(tiles(), palette=MONO)
+    assert sum(isinstance(shape, Path) for shape in drawn) == 2  # one area and the legend
+    assert "▲479" in words(tiles())
+
+
+def test_how_far_areas_are_filled_is_told_where_asked_for_and_named_internal():
+    assert "（内部参考）" in words(tiles(classes=True))
+    assert not any("%" in word for word in words(tiles()))
 
 
 @pytest.mark.parametrize("spec", SPECS.values(), ids=SPECS)

@@ -102,8 +102,8 @@ def test_a_figure_that_is_not_there_has_its_place_kept_by_a_frame():
 def test_a_chart_is_drawn_with_its_text():
     d = Draft()
     d.add("caption", "累計", style="■")
-    chart = d.add("chart")
-    sheet = only_sheet(d, charts={chart: CHART})
+    d.add("chart", chart=CHART)
+    sheet = only_sheet(d)
     for text in ("累計業務数", "70", "76", "R5", "R6", "斜線は予定・年度途中（業務）"):
         assert sheet.find(text)
 

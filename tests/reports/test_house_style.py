@@ -42,5 +42,17 @@ def test_mixed_digits_are_wide_only_where_they_stand_alone(text, mixed):
     assert digits(text, "mixed") == mixed
 
 
-def test_half_width_digits_are_left_alone():
-    assert digits("第8次計画", "half") == "第8次計画"
+@pytest.mark.parametrize(
+    ("text", "half", "mixed"),
+    [
+        ("第８次の１６計画", "第8次の16計画", "第８次の16計画"),
+        ("８，９７６件と２．５倍", "8,976件と2.5倍", "8,976件と2.5倍"),
+        ("Ａ４判（１）", "Ａ4判（1）", "Ａ４判（１）"),
+    ],
+)
+def test_digits_typed_in_full_width_follow_the_style_too(text, half, mixed):
+    assert (digits(text, "half"), digits(text, "mixed")) == (half, mixed)
+
+
+def test_digits_stay_as_typed_where_nothing_is_chosen():
+    assert digits("第8次と第８次", "typed") == "第8次と第８次"

@@ -11,7 +11,7 @@ import pytest
 from kanagawa_desk.reports.paper import render_paper
 from kanagawa_desk.reports.template import Template
 from tests.reports.reading import MM, read
-from tests.reports.samples import Draft, committee_paper
+from tests.reports.samples import Draft, committee_paper, illustrated_paper
 
 
 def printed(draft, template=None, **fields):
@@ -125,9 +125,9 @@ def test_all_fonts_are_embedded():
 
 def test_two_processes_make_the_same_bytes():
     code = (
-        "import sys; from tests.reports.samples import committee_paper;"
+        "import sys; from tests.reports.samples import illustrated_paper;"
         "from kanagawa_desk.reports.paper import render_paper;"
-        "sys.stdout.buffer.write(render_paper(committee_paper()).pdf)"
+        "sys.stdout.buffer.write(render_paper(illustrated_paper()).pdf)"
     )
     made = [
         subprocess.run(
@@ -139,7 +139,7 @@ def test_two_processes_make_the_same_bytes():
         ).stdout
         for seed in ("1", "2")
     ]
-    assert made[0] == made[1] == render_paper(committee_paper()).pdf
+    assert made[0] == made[1] == render_paper(illustrated_paper()).pdf
 
 
 def test_figures_are_found_as_they_are_written():

@@ -194,3 +194,14 @@ def test_a_page_break_begins_a_page():
     second = d.add("paragraph", "後")
     pages = render_paper(d.paper()).pages
     assert (pages[first], pages[second]) == (1, 2)
+
+
+def test_lines_kept_as_typed_are_set_smaller_before_they_are_broken():
+    d = Draft()
+    figures = "　　12,345　　13,210　　14,005　　▲795　　6.0%　　18　　99,999"
+    d.add("paragraph", f"河川改修費{figures}\n海岸高潮費{figures}", style="preformatted")
+    sheet = sheets(d)[0]
+    (first, second), (last, _) = sheet.find("河川") + sheet.find("海岸"), sheet.find("99,999")
+    assert first.top == pytest.approx(last.top, abs=1)
+    assert second.top > first.bottom
+    assert last.right <= sheet.width - 20 * MM + 1

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
+from kanagawa_desk.domain.papers import Paper
 from kanagawa_desk.domain.records import BedCount, BedSet, BedStandard, Observation
 from kanagawa_desk.domain.values import number
 from kanagawa_desk.services.checks import check
@@ -11,7 +12,12 @@ from tests.ledgers import TODAY
 
 
 def codes(ledger: Ledger, today: date = TODAY) -> list[str]:
-    return [each.code for each in check(ledger, today) if each.code != "basis_unconfirmed"]
+    """What is found in the ledgers; papers have tests of their own."""
+    return [
+        each.code
+        for each in check(ledger, today)
+        if each.code != "basis_unconfirmed" and each.address and each.address.record != "block"
+    ]
 
 
 def test_the_sample_has_nothing_to_mend(sample: Ledger) -> None:
@@ -49,3 +55,11 @@ def test_a_cumulative_figure_that_falls_is_to_be_looked_at(sample: Ledger) -> No
         )
         unit.put(replace(stored, value=number(7)))
     assert codes(sample) == ["cumulative_falls"]
+
+
+def test_a_paper_that_was_submitted_and_followed_by_another_is_checked_no_more(
+    sample: Ledger,
+) -> None:
+    with sample.batch("次の資料") as unit:
+        unit.put(Paper("next", "次の資料", date(2025, 2, 14)))
+    assert not any(each.address and each.address.record == "block" for each in check(sample, TODAY))

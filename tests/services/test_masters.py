@@ -6,9 +6,9 @@ import pytest
 
 from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.periods import FiscalPeriod, FiscalYear
-from kanagawa_desk.domain.records import Area, Division, Plan
+from kanagawa_desk.domain.records import Area, BedCount, Division, Plan
 from kanagawa_desk.errors import UserError
-from kanagawa_desk.services import adding, edit, grids, masters, showing, undoing
+from kanagawa_desk.services import adding, checks, edit, grids, masters, renaming, showing, undoing
 from kanagawa_desk.services.edit import Edit
 from kanagawa_desk.services.ledgers import Ledger
 from tests.ledgers import TODAY
@@ -31,7 +31,7 @@ def test_every_master_is_a_grid_whose_cells_can_be_edited(sample: Ledger, record
 
 
 def test_a_renamed_division_is_still_understood_by_its_old_name(sample: Ledger) -> None:
-    masters.rename(sample, address(sample, "医療企画課"), "医療整備課")
+    renaming.enter(sample, [Edit(address(sample, "医療企画課"), "医療整備課")], TODAY)
     plan = Address("plan", ("food",), "division")
     edit.set_cells(sample, [Edit(plan, "医療企画課")], TODAY)
     rows = {each["name"]: each for each in showing.plans(sample, TODAY)["rows"]}
@@ -59,6 +59,27 @@ def test_merged_areas_keep_their_figures_at_the_dates_before(sample: Ledger) -> 
     now = grids.beds_grid(sample, "general", [date(2026, 4, 1)])
     assert "kawasaki_south" in {row.key for row in then.rows}
     assert "kawasaki_south" not in {row.key for row in now.rows}
+
+
+def test_a_date_copied_after_a_merger_has_the_areas_that_are_left(sample: Ledger) -> None:
+    gone = Address("area", ("kawasaki_south",), "name")
+    into = Address("area", ("kawasaki_north",), "name")
+    masters.merge(sample, gone, into, date(2026, 4, 1))
+    adding.add_bed_date(sample, "general", date(2026, 4, 1), date(2024, 4, 1))
+    with sample.reading() as reads:
+        counts = reads.all(BedCount, bed_type="general", as_of=date(2026, 4, 1))
+    assert len(counts) == 8
+    assert "kawasaki_south" not in {each.area for each in counts}
+
+
+def test_an_area_that_was_merged_is_not_asked_for_after_its_end(sample: Ledger) -> None:
+    gone = Address("area", ("kawasaki_south",), "name")
+    into = Address("area", ("kawasaki_north",), "name")
+    masters.merge(sample, gone, into, date(2026, 4, 1))
+    adding.add_bed_date(sample, "general", date(2026, 4, 1))
+    blank = [each for each in checks.check(sample, TODAY) if each.code == "count_blank"]
+    assert len(blank) == 8
+    assert not [each for each in blank if "川崎南部" in each.where]
 
 
 def test_what_is_in_use_cannot_be_deleted(sample: Ledger) -> None:

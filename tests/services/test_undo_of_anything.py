@@ -21,6 +21,7 @@ from kanagawa_desk.services import (
     grids,
     history,
     masters,
+    renaming,
     reverting,
     rows,
     showing,
@@ -111,12 +112,20 @@ def remove_series(ledger: Ledger, number: int, _text: str) -> None:
     rows.remove_series(ledger, pick(of(ledger, Series), number).id)
 
 
+def add_series(ledger: Ledger, number: int, _text: str) -> None:
+    adding.add_series(ledger, pick(of(ledger, Series), number).id, f"系列{number}")
+
+
+def add_year(ledger: Ledger, _number: int, _text: str) -> None:
+    adding.add_fiscal_year(ledger, TODAY)
+
+
 def add_division(ledger: Ledger, number: int, _text: str) -> None:
     masters.add(ledger, "division", f"課{number}")
 
 
 def rename_division(ledger: Ledger, number: int, _text: str) -> None:
-    masters.rename(ledger, division(ledger, number), f"室{number}")
+    renaming.enter(ledger, [Edit(division(ledger, number), f"室{number}")], TODAY)
 
 
 def move_division(ledger: Ledger, number: int, _text: str) -> None:
@@ -139,6 +148,8 @@ STEPS = (
     remove_plan,
     add_metric,
     remove_series,
+    add_series,
+    add_year,
     add_division,
     rename_division,
     move_division,

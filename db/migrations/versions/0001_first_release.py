@@ -17,6 +17,7 @@ def _area() -> None:
         sa.Column("aliases", sa.Text, nullable=False),
         sa.Column("valid_from", sa.Date),
         sa.Column("valid_to", sa.Date),
+        sa.Column("tile", sa.Text, nullable=False),
         sa.Column("rank", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_area"),
         sa.CheckConstraint(
@@ -116,6 +117,7 @@ def _paper() -> None:
         sa.Column("session", sa.Text, nullable=False),
         sa.Column("stage", sa.Text, nullable=False),
         sa.Column("rank", sa.Integer, nullable=False),
+        sa.Column("spellings", sa.Text, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_paper"),
         sa.CheckConstraint(
             "id <> ''",
@@ -239,6 +241,7 @@ def _metric() -> None:
         sa.Column("unit", sa.Text, nullable=False),
         sa.Column("measure", sa.Text, nullable=False),
         sa.Column("decimals", sa.Integer, nullable=False),
+        sa.Column("period_kind", sa.Text, nullable=False),
         sa.Column("division", sa.Text),
         sa.Column("section", sa.Text, nullable=False),
         sa.Column("source", sa.Text, nullable=False),
@@ -261,6 +264,10 @@ def _metric() -> None:
         sa.CheckConstraint(
             "name <> ''",
             name="ck_metric_name",
+        ),
+        sa.CheckConstraint(
+            "period_kind IN ('year', 'day', 'range', 'undated')",
+            name="ck_metric_period_kind",
         ),
         sa.UniqueConstraint("name", name="uq_metric_name"),
     )
@@ -639,6 +646,9 @@ def _inquiry() -> None:
         sa.Column("about", sa.Text, nullable=False),
         sa.Column("as_of", sa.Date),
         sa.Column("instructions", sa.Text, nullable=False),
+        sa.Column("scope", sa.Text, nullable=False),
+        sa.Column("pattern", sa.Text, nullable=False),
+        sa.Column("letter", sa.Text, nullable=False),
         sa.Column("closed_on", sa.Date),
         sa.PrimaryKeyConstraint("id", name="pk_inquiry"),
         sa.CheckConstraint(
@@ -648,6 +658,10 @@ def _inquiry() -> None:
         sa.CheckConstraint(
             "id <> ''",
             name="ck_inquiry_id",
+        ),
+        sa.CheckConstraint(
+            "letter IN ('', 'internal', 'municipal', 'outside')",
+            name="ck_inquiry_letter",
         ),
         sa.CheckConstraint(
             "title <> ''",
@@ -662,6 +676,32 @@ def _kept_file() -> None:
         sa.Column("sha256", sa.Text, nullable=False),
         sa.Column("content", sa.LargeBinary, nullable=False),
         sa.PrimaryKeyConstraint("sha256", name="pk_kept_file"),
+    )
+
+
+def _batch_file() -> None:
+    op.create_table(
+        "batch_file",
+        sa.Column("batch", sa.Integer, nullable=False),
+        sa.Column("name", sa.Text, nullable=False),
+        sa.Column("sha256", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("batch", "name", "sha256", name="pk_batch_file"),
+        sa.ForeignKeyConstraint(["batch"], ["batch.seq"], name="fk_batch_file_batch"),
+        sa.ForeignKeyConstraint(["sha256"], ["kept_file.sha256"], name="fk_batch_file_sha256"),
+    )
+
+
+def _review_choice() -> None:
+    op.create_table(
+        "review_choice",
+        sa.Column("returned", sa.Text, nullable=False),
+        sa.Column("kind", sa.Text, nullable=False),
+        sa.Column("sheet", sa.Text, nullable=False),
+        sa.Column("cell", sa.Text, nullable=False),
+        sa.Column("ours", sa.Text, nullable=False),
+        sa.Column("choice", sa.Text, nullable=False),
+        sa.Column("value", sa.Text),
+        sa.PrimaryKeyConstraint("returned", "kind", "sheet", "cell", name="pk_review_choice"),
     )
 
 
@@ -740,6 +780,10 @@ def _returned_file() -> None:
         sa.Column("extension", sa.Text, nullable=False),
         sa.Column("approved_by", sa.Text, nullable=False),
         sa.Column("rank", sa.Integer, nullable=False),
+        sa.Column("changes", sa.Integer, nullable=False),
+        sa.Column("conflicts", sa.Integer, nullable=False),
+        sa.Column("questions", sa.Integer, nullable=False),
+        sa.Column("faults", sa.Integer, nullable=False),
         sa.PrimaryKeyConstraint("id", name="pk_returned_file"),
         sa.ForeignKeyConstraint(
             ["request"],
@@ -811,6 +855,91 @@ def _paper_edition() -> None:
     )
 
 
+def _paper_template() -> None:
+    op.create_table(
+        "paper_template",
+        sa.Column("paper", sa.Text, nullable=False),
+        sa.Column("left", sa.Integer, nullable=False),
+        sa.Column("right", sa.Integer, nullable=False),
+        sa.Column("top", sa.Integer, nullable=False),
+        sa.Column("bottom", sa.Integer, nullable=False),
+        sa.Column("size", sa.Text, nullable=False),
+        sa.Column("characters", sa.Integer, nullable=False),
+        sa.Column("lines", sa.Integer, nullable=False),
+        sa.Column("labels", sa.Text, nullable=False),
+        sa.Column("digits", sa.Text, nullable=False),
+        sa.Column("negative", sa.Text, nullable=False),
+        sa.Column("hanging", sa.Boolean, nullable=False),
+        sa.Column("mirrored", sa.Boolean, nullable=False),
+        sa.Column("odd_sections", sa.Boolean, nullable=False),
+        sa.PrimaryKeyConstraint("paper", name="pk_paper_template"),
+        sa.ForeignKeyConstraint(
+            ["paper"],
+            ["paper.id"],
+            name="fk_paper_template_paper",
+        ),
+        sa.CheckConstraint(
+            "digits IN ('typed', 'half', 'mixed')",
+            name="ck_paper_template_digits",
+        ),
+        sa.CheckConstraint(
+            "hanging IN (0, 1)",
+            name="ck_paper_template_hanging",
+        ),
+        sa.CheckConstraint(
+            "labels IN ('plain', 'wide', 'narrow')",
+            name="ck_paper_template_labels",
+        ),
+        sa.CheckConstraint(
+            "mirrored IN (0, 1)",
+            name="ck_paper_template_mirrored",
+        ),
+        sa.CheckConstraint(
+            "negative IN ('▲', '△')",
+            name="ck_paper_template_negative",
+        ),
+        sa.CheckConstraint(
+            "odd_sections IN (0, 1)",
+            name="ck_paper_template_odd_sections",
+        ),
+        sa.CheckConstraint(
+            "size IN ('10.5', '11', '12', '13', '14')",
+            name="ck_paper_template_size",
+        ),
+    )
+
+
+def _acknowledged() -> None:
+    op.create_table(
+        "acknowledged",
+        sa.Column("place", sa.Text, nullable=False),
+        sa.Column("code", sa.Text, nullable=False),
+        sa.Column("fingerprint", sa.Text, nullable=False),
+        sa.Column("paper", sa.Text, nullable=False),
+        sa.Column("reason", sa.Text, nullable=False),
+        sa.Column("by", sa.Text, nullable=False),
+        sa.Column("at", sa.Text, nullable=False),
+        sa.PrimaryKeyConstraint("place", "code", "fingerprint", name="pk_acknowledged"),
+        sa.ForeignKeyConstraint(
+            ["paper"],
+            ["paper.id"],
+            name="fk_acknowledged_paper",
+        ),
+        sa.CheckConstraint(
+            "place <> ''",
+            name="ck_acknowledged_place",
+        ),
+        sa.CheckConstraint(
+            "code <> ''",
+            name="ck_acknowledged_code",
+        ),
+        sa.CheckConstraint(
+            "fingerprint <> ''",
+            name="ck_acknowledged_fingerprint",
+        ),
+    )
+
+
 def upgrade() -> None:
     _area()
     _batch()
@@ -821,6 +950,8 @@ def upgrade() -> None:
     _bed_set()
     _block()
     _paper_edition()
+    _paper_template()
+    _acknowledged()
     _change()
     _metric()
     _municipality()
@@ -833,6 +964,8 @@ def upgrade() -> None:
     _respondent()
     _inquiry()
     _kept_file()
+    _batch_file()
+    _review_choice()
     _request()
     _request_event()
     _returned_file()

@@ -16,6 +16,7 @@ from kanagawa_desk.domain.plain_text import width
 _DRAWN = re.compile("[─-╿]")
 _PROSE = 40  # columns: so wide a text with one accidental gap is no cell
 _LONGEST_ROW = 400  # characters
+_FEWEST_COLUMNS = 3  # of a table that some cells lack
 
 
 def read_columns(pieces: Sequence[Piece]) -> tuple[list[Piece], list[TextProblem]]:
@@ -50,11 +51,14 @@ def _spaced(lines: Sequence[Line], problems: list[TextProblem]) -> list[Piece]:
     for stretch in split_where(lines, _parted):
         drawn = any(_DRAWN.search(line.text) for line in stretch)
         rows = None if drawn else _aligned(stretch) or _equal(stretch)
+        guessed = None if drawn or rows else _nearest(stretch)
         if all(map(_numbered, stretch)):
             found += stretch
-        elif rows:
+        elif table := rows or guessed:
             number = stretch[0].number
-            found.append(DraftBlock("table", table=rows, headed=has_head(rows), line=number))
+            if guessed:
+                problems.append(problem("columns_guessed", number))
+            found.append(DraftBlock("table", table=table, headed=has_head(table), line=number))
         elif len(stretch) > 1 or drawn:
             found.append(kept_as_typed(stretch, problems))
         else:
@@ -96,3 +100,24 @@ def _equal(lines: Sequence[Line]) -> Rows | None:
     if head is None or (len(rows[0]) < len(head) and not any(map(is_value, rows[1]))):
         return None
     return even([head, *rows[1:]])
+
+
+def _nearest(lines: Sequence[Line]) -> Rows | None:
+    """The rows of a table of figures, some of which lack cells: each text in the nearest column.
+
+    Where the columns stand is told by the rows that have a text in each of them.
+    """
+    found = [list(spans.spans(line)) for line in lines]
+    most = max(map(len, found))
+    full = [row for row in found if len(row) == most]
+    if most < _FEWEST_COLUMNS or len(full) < 2 or 2 * len(full) < len(found):
+        return None
+    centres = [
+        sum(start + end for start, end, _ in column) / len(column) / 2
+        for column in zip(*full, strict=True)
+    ]
+    rows = [spans.nearest(row, centres) for row in found]
+    cells = [cell for row in rows[1:] for cell in row[1:] if cell]
+    if 2 * sum(map(is_value, cells)) < len(cells):
+        return None
+    return even(rows)

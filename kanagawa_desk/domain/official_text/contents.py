@@ -18,7 +18,7 @@ _LONGEST = 120  # characters
 _PAGE_WORD = re.compile(r"[（(]?(?:ページ|頁|ﾍﾟｰｼﾞ|項目|[pP]\.?)[）)]?")
 _PAGED = re.compile(
     r"(?P<entry>\S.*?)(?:[ \t\u3000]+|[ \t\u3000]*[…‥・･.．·⋯─]{2,}[ \t\u3000…‥・･.．·⋯─]*)"
-    r"(?:[pP]\.?[ \u3000]?)?[0-9０-９]{1,3}"
+    r"(?:[pP]\.?[ \u3000]?)?[0-9０-９]{1,3}(?:[ \u3000]?(?:ページ|頁|ﾍﾟｰｼﾞ))?"
 )
 _AHEAD = 3  # lines in which the page number of a broken entry follows
 

@@ -21,6 +21,7 @@ _LONGEST = 60  # characters
 _DATE = re.compile(
     r"[^0-9０-９]{0,4}(?:元|[0-9０-９]{1,4})[ \u3000]*[年./．].*[月./．].*[0-9０-９].*"
 )
+_TITLE_AND_DAY = re.compile(r"([^（(]{2,50})[（(]([^（()）]{6,16}日)[）)]")
 _BRACKETS = re.compile(r"^\((.*)\)$")
 _ASSEMBLY = re.compile("定例会|臨時会")
 _MEETING = re.compile(
@@ -54,7 +55,7 @@ def read_cover(lines: Sequence[Line]) -> tuple[Cover, Sequence[Line]]:
     session = _session([line for line in opening if line not in dated])
     others = [line for line in opening if line not in (*dated, *session)]
     before_contents = bool(contents_head(lines, count))
-    title = _title(others)
+    title = _title(others) or [line for line in dated if _TITLE.search(_titled(line))]
     if not title and (session or before_contents):
         title = [line for line in others if not _OFFICE.search(line.text)][-1:]
     named = sum(map(bool, (dated, session, title)))
@@ -74,7 +75,7 @@ def _cover(
     said = [*dated, *session, *title]
     rest = "\n".join(line.text for line in opening if line not in said)
     return Cover(
-        "".join(look_at(line).text for line in title),
+        "".join(_titled(line) for line in title),
         "".join(look_at(line).text for line in session),
         day if isinstance(day, date) else None,
         DraftBlock("cover", rest, line=opening[0].number),
@@ -107,12 +108,21 @@ def _is_plain(item: Item) -> bool:
 def _day(line: Line) -> date | Problem | None:
     """The day that a line names; a problem where there is no such day."""
     text = look_at(line).text
+    if beside := _TITLE_AND_DAY.fullmatch(text):
+        text = beside[2]
     if not _DATE.fullmatch(text):
         return None
     found = find_date(_BRACKETS.sub(r"\1", joined(fold(text))), None)
     if isinstance(found, Finding):
         return found.values[0] if isinstance(found.values[0], date) else None
     return found
+
+
+def _titled(line: Line) -> str:
+    """A line that is a title, without the day in brackets behind it."""
+    text = look_at(line).text
+    beside = _TITLE_AND_DAY.fullmatch(text)
+    return beside[1] if beside else text
 
 
 def _session(lines: Sequence[Line]) -> Sequence[Line]:

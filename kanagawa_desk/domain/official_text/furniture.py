@@ -15,7 +15,7 @@ _DRESSED = re.compile(
 )
 _BETWEEN_DASHES = re.compile(rf"([-－‐‑–—―−])\s?{_NUMBER}\s?\1")
 _BARE = re.compile(f"({_NUMBER})")
-_RULE = re.compile("[-―─━=＝_＿*＊]{3,}")
+_RULE = re.compile("[-―─━=＝_＿*＊]{3}[-―─━=＝_＿*＊ \u3000]*")
 _LONGEST_NUMBER = 12  # characters
 _LINES_OF_A_PAGE = 3  # fewer between two numbers are cells of a table, one below the other
 

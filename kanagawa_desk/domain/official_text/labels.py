@@ -13,7 +13,9 @@ MISREAD = 1.0
 
 _KANA = {printed_label(3, number): number for number in range(1, 93)}
 _LATIN = {printed_label(5, number): number for number in range(1, 53)}
+_TYPED_ROMANS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
 _ROMAN = {chr(0x2160 + index): index + 1 for index in range(12)}
+_ROMAN |= {letters: number for number, letters in enumerate(_TYPED_ROMANS, 1)}
 _KANJI = {sign: number for number, sign in enumerate("一二三四五六七八九十", 1)}
 
 # What recognition of print makes of a label's sign, by what it reads.
@@ -51,6 +53,7 @@ _CHAINED = re.compile(r"(?P<core>[0-9]{1,2}(?:[-.‐‑–—―−ー][0-9]{1,2
 _PART = re.compile(r"第[ \u3000]?(?P<core>[0-9]{1,2}|[一二三四五六七八九十])(?=[ \u3000\t]|$)")
 _ENCLOSED = re.compile(r"(?P<core>[⑴-⒇⒜-⒵㋐-㋾©®])")
 _UPPER_ROMAN = re.compile(r"(?P<core>[Ⅰ-Ⅻ])[.]?(?=[ \u3000\t])")
+_TYPED_ROMAN = re.compile(r"(?P<core>X?(?:IX|IV|V?I{1,3}|V)|X)\.(?=[ \u3000\t])")
 # What goes on from a label that a sentence names: (1)のとおり, (ア)から(ウ)まで.
 _GOES_ON = re.compile(
     r"の(?!ほか|ぞみ)|及び|並びに|又は|若しくは|から|まで|と(?![ぁ-ん])|～|、|，|を"
@@ -145,9 +148,13 @@ def _bracketed(core: str, prime: str) -> list[Reading]:
 
 
 def _half_bracketed(core: str, _prime: str) -> list[Reading]:
-    """1) stands for (1), its bracket lost, or for the level below it."""
+    """1) stands for (1), its bracket lost, or for one of the two levels below it."""
     lost = [each._replace(cost=0.3) for each in _read(core, digits=2, kana=4, latin=6)]
-    return [*lost, Reading(3, int(core), MISREAD, exact=True)] if core.isdigit() else lost
+    if not core.isdigit():
+        return lost
+    # The deeper one, where both may be, since ア would have been written as ア.
+    below = ((3, MISREAD + 0.1), (4, MISREAD))
+    return [*lost, *(Reading(level, int(core), cost, exact=True) for level, cost in below)]
 
 
 def _bare(core: str, prime: str) -> list[Reading]:
@@ -170,7 +177,16 @@ def _part(core: str, _prime: str) -> list[Reading]:
 
 
 def _upper_roman(core: str, _prime: str) -> list[Reading]:
-    return [Reading(PART, _ROMAN[core], 0.5)]
+    """Ⅰ stands above 1, or right below it where the text has begun with 1."""
+    number = _ROMAN[core]
+    return [Reading(PART, number, 0.5), Reading(2, number, MISREAD, exact=True)]
+
+
+def _typed_roman(core: str, prime: str) -> list[Reading]:
+    """I. and V. may be letters too, or what recognition made of エ and l."""
+    if core not in _ROMAN:
+        return []
+    return [*_upper_roman(core, prime), *(_bare(core, prime) if len(core) == 1 else ())]
 
 
 def _enclosed(core: str, _prime: str) -> list[Reading]:
@@ -188,6 +204,7 @@ _FORMS = (
     (_PART, _part),
     (_ENCLOSED, _enclosed),
     (_UPPER_ROMAN, _upper_roman),
+    (_TYPED_ROMAN, _typed_roman),
     (_HALF_BRACKETED, _half_bracketed),
     (_BEFORE_NUMBER, _before_number),
     (_CHAINED, _chained),

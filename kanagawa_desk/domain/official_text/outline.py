@@ -9,7 +9,7 @@ from operator import itemgetter
 from typing import NamedTuple, TypeAlias
 
 from kanagawa_desk.domain.numbering import LEVELS, label
-from kanagawa_desk.domain.official_text.labels import Label, Reading
+from kanagawa_desk.domain.official_text.labels import PART, Label, Reading
 
 _MENDED = 2.0  # the label is a misprint of the one that comes next
 _MISSED = 2.0  # the label is right and headings before it are missing ...
@@ -19,6 +19,7 @@ _RESTARTED = 5.0  # counting begins again at 1 though nothing above it has chang
 _IN_LIST = 0.3  # text, behind a label taken for text that comes right before it
 _OUT_OF_LIST = 2.0  # a heading there
 _SKIPPED_LEVEL = 0.5
+_BELATED_PART = 3.8  # 第1 behind headings that stand under none
 _WAYS = 6  # kept in mind from one label to the next
 _MARGIN = 4.5  # dearer than the best by more than this, a way is given up
 
@@ -123,6 +124,7 @@ def _steps(counts: Counts, candidate: Candidate) -> Iterator[tuple[_Step, float]
         cost = reading.cost
         if expected == 1:
             cost += _SKIPPED_LEVEL * counts[1 : reading.level].count(0)
+            cost += _BELATED_PART if reading.level == PART and any(counts) else 0.0
         if reading.number == expected:
             yield (reading.level, expected), cost
         elif not reading.exact:

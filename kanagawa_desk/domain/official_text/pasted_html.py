@@ -12,6 +12,8 @@ LARGEST = 8_000_000  # characters
 _LINES = {"p", "div", "br", "li", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "dt", "dd", "hr"}
 _UNSEEN = {"head", "style", "script", "title", "xml", "template"}
 _SPACE = re.compile(r"[ \t\r\n]+")
+_WRAP = re.compile(r"(?<=[^\x00-\x7f])[ \t]*\r?\n[ \t]*(?=[^\x00-\x7f])")
+"""Where the source of a page was broken between Japanese characters, no space is meant."""
 _WORD_BULLET = re.compile(r"^[\s\u00a0]*[·•●■◆▪➢ülØn§\uf0b7\uf0d8\uf0fc\uf0a7\uf06c][\s\u00a0]{2,}")
 
 
@@ -64,10 +66,11 @@ class _Reader(HTMLParser):
     def handle_data(self, data: str) -> None:
         if self._unseen:
             return
+        text = _SPACE.sub(" ", _WRAP.sub("", data))
         if self._tables:
-            self._tables[-1].add(_SPACE.sub(" ", data))
+            self._tables[-1].add(text)
         else:
-            self._line += _SPACE.sub(" ", data)
+            self._line += text
 
     def close(self) -> None:
         """Take what was left open."""

@@ -52,3 +52,26 @@ def row(found: Sequence[Span], covered: Sequence[tuple[int, int]]) -> list[str] 
             return None
         cells[index] = text
     return cells
+
+
+def nearest(found: Sequence[Span], centres: Sequence[float]) -> list[str]:
+    """The cells of a line that has no more texts than there are columns, in their order.
+
+    Of all ways to leave columns out, the texts stand nearest to the centres of theirs.
+    """
+    best: list[tuple[float, tuple[int, ...]]] = [(0.0, ())]
+    for start, end, _ in found:
+        middle = (start + end) / 2
+        best = [
+            min(
+                (cost + abs(middle - centre), (*chosen, column))
+                for cost, chosen in best
+                if (chosen[-1] if chosen else -1) < column
+            )
+            for column, centre in enumerate(centres)
+            if any((chosen[-1] if chosen else -1) < column for _, chosen in best)
+        ]
+    cells = [""] * len(centres)
+    for (_, _, text), column in zip(found, min(best)[1], strict=True):
+        cells[column] = text
+    return cells

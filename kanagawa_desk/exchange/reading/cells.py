@@ -1,7 +1,7 @@
 """Cells as they are stored, made into what they mean: numbers, days, texts."""
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from datetime import date, datetime, time
 from decimal import Decimal
 
@@ -36,12 +36,55 @@ class CellReader:
             meaning = _OTHER_KINDS.get(kind, _text)(text)
         return RawCell(*meaning, number_format, formula)
 
+    def stored(self, cells: Iterable[PlainCell]) -> dict[int, str | None]:
+        """The texts of cells by column, figures as they are stored; None for any other content."""
+        texts = self._texts
+        return {
+            column: text and texts[int(text)]
+            if kind == "s"
+            else (text if kind in _AS_STORED else None)
+            for column, kind, text, _, _ in cells
+        }
+
     def _figure(self, text: str, *, is_day: bool) -> Meaning:
         number = exact(text)
         if number is None:
             return CellKind.TEXT, text
         day = day_of(number, since_1904=self._since_1904) if is_day else None
         return (CellKind.NUMBER, number) if day is None else (CellKind.DATE, day)
+
+
+class Row(Mapping[int, RawCell]):
+    """The filled cells of a row by column number; each is made out where it is looked at.
+
+    `stored` is what CellReader.stored says of them, which soon tells most of what there is.
+    """
+
+    __slots__ = ("_by_column", "_cells", "_reader", "stored")
+
+    def __init__(self, reader: CellReader, cells: Sequence[PlainCell]) -> None:
+        self._reader = reader
+        self._cells = cells
+        self._by_column: dict[int, PlainCell] = {}  # once one of them is looked at
+        self.stored = reader.stored(cells)
+
+    def __getitem__(self, column: int) -> RawCell:
+        """One cell; raises KeyError where there is nothing."""
+        if not self._by_column:
+            self._by_column = {cell[0]: cell for cell in self._cells}
+        return self._reader.read(self._by_column[column])
+
+    def __contains__(self, column: object) -> bool:
+        """Whether a cell is filled."""
+        return column in self.stored
+
+    def __iter__(self) -> Iterator[int]:
+        """The numbers of the columns."""
+        return iter(self.stored)
+
+    def __len__(self) -> int:
+        """How many cells are filled."""
+        return len(self.stored)
 
 
 def exact(text: str) -> Decimal | None:
@@ -75,6 +118,7 @@ def _iso_day(text: str) -> Meaning:
     return CellKind.DATE, moment.date() if moment.time() == time() else moment
 
 
+_AS_STORED = ("n", "str", "inlineStr")
 _OTHER_KINDS: Mapping[str, Callable[[str], Meaning]] = {
     "b": lambda text: (CellKind.BOOLEAN, text in ("1", "true")),
     "e": lambda text: (CellKind.ERROR, text),

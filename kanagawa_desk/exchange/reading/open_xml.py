@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from zipfile import ZipFile
 
-from kanagawa_desk.exchange.reading.messages import Message
+from kanagawa_desk.exchange.reading.messages import HIDDEN_SHEET, Message
 from kanagawa_desk.exchange.reading.package import part
 from kanagawa_desk.exchange.reading.parts import parts_of
 from kanagawa_desk.exchange.reading.remarks import remarks_of
@@ -19,7 +19,7 @@ def messages(archive: ZipFile) -> Iterator[Message]:
         "since_1904": parts.since_1904,
         "saved": parts.saved,
     }
-    for title, name in parts.sheets:
+    for title, name in sorted(parts.sheets, key=lambda each: each[0] != HIDDEN_SHEET):
         yield {"sheet": title}
         sheet = SheetPart(parts)
         with part(archive, name) as stream:

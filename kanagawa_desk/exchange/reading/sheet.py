@@ -63,11 +63,12 @@ class SheetPart:
         parser.Parse(b"", True)
 
     def _start(self, name: str, attributes: dict[str, str]) -> None:
-        self._text.clear()
         if name == _CELL:
             self._cell = attributes
             self._value = self._formula = None
-        elif name == _ROW:
+            return
+        self._text.clear()
+        if name == _ROW:
             self._row, self._column = int(attributes.get("r") or self._row + 1), 0
             if not 0 < self._row <= MAX_ROW:
                 raise ValueError(f"row {self._row}")

@@ -6,7 +6,7 @@ from decimal import Decimal
 
 from kanagawa_desk.domain.fields import Kind
 from kanagawa_desk.domain.layout import Column, Row, RowKind
-from kanagawa_desk.exchange.base import editable
+from kanagawa_desk.exchange.form import editable
 from kanagawa_desk.exchange.writing import formulas
 from kanagawa_desk.exchange.writing.contents import (
     DATE_FORMAT,

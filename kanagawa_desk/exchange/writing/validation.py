@@ -7,7 +7,7 @@ from openpyxl.worksheet.datavalidation import DataValidation
 
 from kanagawa_desk.domain.fields import Kind
 from kanagawa_desk.domain.layout import Column
-from kanagawa_desk.exchange.base import editable
+from kanagawa_desk.exchange.form import editable
 from kanagawa_desk.exchange.writing.contents import FIGURES, MARKS
 from kanagawa_desk.exchange.writing.formulas import whole_number_or_mark
 from kanagawa_desk.exchange.writing.frame import Frame

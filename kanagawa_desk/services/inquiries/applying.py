@@ -51,16 +51,40 @@ def apply(
 def apply_one(ledger: Ledger, collected: Collected) -> Collected:
     """Apply one answer; where the ledger changed after it was compared, that is its problem."""
     file = collected.file
-    action = f"照会 {collected.inquiry} {collected.respondent}の回答の取込"
     try:
-        with ledger.batch(action, file) as unit:
-            _put(unit, collected)
+        with ledger.batch(_action(collected), file) as unit:
+            _put(unit, collected, "applied")
     except UserError as refusal:
         problem = FileProblem(file, "", "", "changed_since", str(refusal))
         stale = replace(collected.comparison, problems=(*collected.comparison.problems, problem))
         return replace(collected, comparison=stale)
     batch = str(unit.batch.seq) if unit.batch else None
     return replace(collected, applied=True, standing=False, batch=batch)
+
+
+def take(ledger: Ledger, collected: Collected, findings: Sequence[Finding]) -> Collected:
+    """Apply what a person chose of an answer, after a backup; with it the answer is settled.
+
+    Raises UserError, and changes nothing, where the ledger changed after it was compared.
+    """
+    return _take(ledger, collected, findings, "applied")
+
+
+def take_some(ledger: Ledger, collected: Collected, findings: Sequence[Finding]) -> Collected:
+    """As take; what was held is still to be decided, and the answer stays in review."""
+    return _take(ledger, collected, findings, "reviewing")
+
+
+def _take(
+    ledger: Ledger, collected: Collected, findings: Sequence[Finding], stage: str
+) -> Collected:
+    back_up(ledger)
+    chosen = replace(collected.comparison, findings=tuple(findings))
+    with ledger.batch(_action(collected), collected.file) as unit:
+        _put(unit, replace(collected, comparison=chosen), stage)
+    batch = str(unit.batch.seq) if unit.batch else None
+    settled = stage == "applied"
+    return replace(collected, applied=settled, standing=not settled, batch=batch)
 
 
 def decided_files(collected: Sequence[Collected], accept: str | None) -> tuple[Collected, ...]:
@@ -77,7 +101,11 @@ def _can_be_applied(each: Collected, accept: str | None) -> bool:
     return each.ready and not (each.silent and accept is None)
 
 
-def _put(unit: Unit, collected: Collected) -> None:
+def _action(collected: Collected) -> str:
+    return f"照会 {collected.inquiry} {collected.respondent}の回答の取込"
+
+
+def _put(unit: Unit, collected: Collected, stage: str) -> None:
     request = unit.get(Request, (collected.request,))
     returned = unit.get(ReturnedFile, (collected.returned,))
     if request is None or returned is None:
@@ -86,8 +114,9 @@ def _put(unit: Unit, collected: Collected) -> None:
     put_findings(unit, collected.comparison.findings)
     if inquiry is not None and inquiry.as_of is not None:
         _date(unit, collected.comparison.findings, inquiry.as_of)
-    unit.put(replace(returned, stage="applied"))
-    if returned.answer == "unchanged" and not collected.comparison.findings:
+    unit.put(replace(returned, stage=stage))
+    confirms = stage == "applied" and returned.answer == "unchanged"
+    if confirms and not collected.comparison.findings:
         unit.put(_confirmed(request, returned))
 
 

@@ -7,6 +7,7 @@ from itertools import compress
 
 from kanagawa_desk.domain.fields import Kind
 from kanagawa_desk.domain.inquiries import Inquiry
+from kanagawa_desk.domain.inquiry_scope import FIELD, wants
 from kanagawa_desk.domain.layout import Column, Layout, RowKind
 from kanagawa_desk.domain.notation import parse_period, period_text
 from kanagawa_desk.domain.periods import UNDATED, FiscalYear, period_start
@@ -20,7 +21,8 @@ from kanagawa_desk.domain.records import (
     PlanEdition,
     Series,
 )
-from kanagawa_desk.services.grids import beds_layout, layouts, metrics_layout, plans_layout
+from kanagawa_desk.services.grids import beds_layout, layouts, metrics_layout
+from kanagawa_desk.services.inquiries.scoping import narrowed, years_of
 from kanagawa_desk.services.names import Reads
 from kanagawa_desk.services.narrowing import Narrowing
 
@@ -32,11 +34,12 @@ _UNDATED = period_text(UNDATED)
 
 
 def asked_sheets(reads: Reads, inquiry: Inquiry) -> tuple[Layout, ...]:
-    """The sheets of an inquiry with all their rows; what it does not ask for is locked.
+    """The sheets of an inquiry with all its rows; fields that it does not ask for are locked.
 
     A reference date has its column even where the ledger has no figures of it yet.
     """
-    return tuple(_locked(inquiry, each) for each in _sheets(reads, inquiry))
+    sheets = [_locked(inquiry, each) for each in _sheets(reads, inquiry)]
+    return tuple(narrowed(reads, inquiry.asks, sheets)) if inquiry.scope else tuple(sheets)
 
 
 def owners(reads: Reads, inquiry: Inquiry, sheets: Sequence[Layout]) -> Mapping[RowOf, str]:
@@ -93,22 +96,26 @@ def without_idle_columns(sheet: Layout) -> Layout:
 
 
 def _sheets(reads: Reads, inquiry: Inquiry) -> tuple[Layout, ...]:
-    as_of = inquiry.as_of
-    if as_of is None:
-        return layouts(reads, inquiry.about, inquiry.day)
+    as_of, years = inquiry.as_of, _years(inquiry)
     sheets: list[Layout] = []
-    if inquiry.about in ("beds", "all"):
-        sheets += [
-            beds_layout(reads, each.id, [*_day_before(reads, each.id, as_of), as_of])
-            for each in reads.all(BedType)
-        ]
-    if inquiry.about in ("plans", "all"):
-        sheets.append(plans_layout(reads, as_of))
-    if inquiry.about in ("metrics", "all"):
-        year = FiscalYear.of(as_of)
-        first = FiscalYear(year.year - _YEARS_BEFORE)
-        sheets.append(metrics_layout(reads, first, year))
+    for ledger in inquiry.ledgers:
+        if ledger == "beds" and as_of is not None:
+            sheets += [
+                beds_layout(reads, each.id, [*_day_before(reads, each.id, as_of), as_of])
+                for each in reads.all(BedType)
+            ]
+        elif ledger == "metrics" and years:
+            first = FiscalYear(years[0].year - _YEARS_BEFORE)
+            sheets.append(metrics_layout(reads, first, years[-1]))
+        else:
+            sheets += layouts(reads, ledger, inquiry.day)
     return tuple(sheets)
+
+
+def _years(inquiry: Inquiry) -> tuple[FiscalYear, ...]:
+    """The fiscal years whose figures are asked for; none where all are."""
+    named = years_of(inquiry.asks)
+    return named or ((FiscalYear.of(inquiry.as_of),) if inquiry.as_of else ())
 
 
 def _day_before(reads: Reads, bed_type: str, as_of: date) -> list[date]:
@@ -149,13 +156,16 @@ def _locked(inquiry: Inquiry, sheet: Layout) -> Layout:
 
 
 def _is_asked(inquiry: Inquiry, sheet: Layout, column: Column) -> bool:
+    scope, field = inquiry.asks, column.field
+    if not wants(scope, FIELD, f"{sheet.ledger}.{field.name}"):
+        return False
     if sheet.ledger == "plans":
         return column.key != "rank"  # the order of the list is ours
-    if inquiry.as_of is None:
-        return True
-    if sheet.ledger == "beds":
-        return column.key == f"beds@{inquiry.as_of}"
-    if column.field.kind is not Kind.MEASURED:
-        return False
-    period = parse_period(column.key)
-    return period is UNDATED or FiscalYear.of(period_start(period)) == FiscalYear.of(inquiry.as_of)
+    if sheet.ledger == "beds" and field.name == "beds":
+        return inquiry.as_of is None or column.key == f"beds@{inquiry.as_of}"
+    years = _years(inquiry)
+    if field.kind is Kind.MEASURED and years:
+        period = parse_period(column.key)
+        return period is UNDATED or FiscalYear.of(period_start(period)) in years
+    # With a reference date only figures are asked for, unless other fields are named.
+    return FIELD in scope or not years

@@ -6,9 +6,16 @@ from datetime import date, datetime
 from typing import Any
 
 from kanagawa_desk.domain.acting import JAPAN
-from kanagawa_desk.domain.following_up import STATES, age, counting, days_left, due_of, state_of
+from kanagawa_desk.domain.following_up import (
+    STATES,
+    STATES_TO_LOOK_AT,
+    age,
+    counting,
+    days_left,
+    due_of,
+    state_of,
+)
 from kanagawa_desk.domain.inquiries import (
-    ABOUT,
     ANSWERS,
     Inquiry,
     Request,
@@ -16,6 +23,7 @@ from kanagawa_desk.domain.inquiries import (
     Respondent,
     ReturnedFile,
 )
+from kanagawa_desk.services.inquiries.collected import counts_text
 from kanagawa_desk.services.names import Reads
 from kanagawa_desk.storage.ledger import Ledger
 
@@ -24,7 +32,7 @@ from kanagawa_desk.storage.ledger import Ledger
 class RequestView:
     """A line of the board; `returned_at` is Japanese time, `returned` the file that counts.
 
-    `reminders` and `extensions` count the events beside the state.
+    `events` are what happened beside the state, in order.
     """
 
     id: str
@@ -37,8 +45,7 @@ class RequestView:
     workbook: str
     returned: ReturnedFile | None
     returned_at: datetime | None
-    reminders: int
-    extensions: int
+    events: tuple[RequestEvent, ...]
     confirmed_by: str
     confirmed_on: date | None
 
@@ -52,6 +59,24 @@ class RequestView:
         """修正あり, 修正なし, 該当なし, or nothing."""
         return ANSWERS.get(self.answer, "")
 
+    @property
+    def reminders(self) -> int:
+        """How often it was reminded of."""
+        return sum(each.kind == "reminder" for each in self.events)
+
+    @property
+    def extensions(self) -> int:
+        """How often it was put off."""
+        return sum(each.kind == "due" for each in self.events)
+
+    @property
+    def holds(self) -> str:
+        """What the file that counts held when it came: 双方で変更2　変更12."""
+        file = self.returned
+        if file is None:
+            return ""
+        return counts_text(file.changes, file.conflicts, file.questions, file.faults)
+
 
 @dataclass(frozen=True, slots=True)
 class InquiryView:
@@ -62,13 +87,25 @@ class InquiryView:
 
     @property
     def about_label(self) -> str:
-        """The ledger that it asks about."""
-        return ABOUT[self.inquiry.about]
+        """The ledgers that it asks about."""
+        return self.inquiry.about_label
 
     @property
     def settled(self) -> int:
         """How many requests are done."""
         return sum(each.state == "applied" for each in self.requests)
+
+    @property
+    def is_over(self) -> bool:
+        """Whether nothing is to be done for it any more."""
+        return self.inquiry.closed_on is not None or self.settled == len(self.requests)
+
+    @property
+    def to_look_at(self) -> int:
+        """How many answers wait to be looked at."""
+        if self.inquiry.closed_on is not None:
+            return 0
+        return sum(each.state in STATES_TO_LOOK_AT for each in self.requests)
 
 
 def board(ledger: Ledger, today: date) -> tuple[InquiryView, ...]:
@@ -141,8 +178,7 @@ def _view(
         request.file,
         last,
         datetime.fromisoformat(last.received_at).astimezone(JAPAN) if last else None,
-        sum(each.kind == "reminder" for each in events),
-        sum(each.kind == "due" for each in events),
+        tuple(events),
         request.confirmed_by,
         request.confirmed_on,
     )

@@ -5,7 +5,18 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kanagawa_desk.exchange.guide import AnswerHead
-from kanagawa_desk.services.comparison import Comparison, as_data
+from kanagawa_desk.services.comparison import CHANGE, CONFLICT, QUESTION, Comparison, as_data
+
+STATUSES = {
+    "new": "受付",
+    "resent": "再送",
+    "older": "古い回答",
+    "other_round": "別の照会",
+    "other_respondent": "別の所属",
+    "unknown": "不明",
+    "unreadable": "読めない",
+}
+"""The words for what a file is recognised as."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +50,24 @@ class Collected:
         return self.standing and not undecided
 
     @property
+    def counts(self) -> tuple[int, int, int, int]:
+        """How many changes, conflicts, questions and faults it holds."""
+        found = self.comparison
+        changes, conflicts, questions = map(len, map(found.of, (CHANGE, CONFLICT, QUESTION)))
+        return changes, conflicts, questions, len(found.problems)
+
+    @property
     def silent(self) -> bool:
         """Whether it says nothing: no 回答区分 and nothing that differs."""
         found = self.comparison
         differs = found.findings or found.problems or found.rows_added
         return not (self.head.answer or differs)
+
+
+def counts_text(changes: int, conflicts: int, questions: int, faults: int) -> str:
+    """要修正3 双方で変更2 変更12."""
+    words = (("要修正", faults), ("双方で変更", conflicts), ("質問", questions), ("変更", changes))
+    return " ".join(f"{word}{count}" for word, count in words if count)
 
 
 def batch_of(collected: Sequence[Collected]) -> str | None:

@@ -92,16 +92,43 @@ def collect(
         return tuple(_settled(examiner, unit, each) for each in found)
 
 
+def receive_as(ledger: Ledger, path: Path, request: str, instead_of: str = "") -> Collected:
+    """Receive a file as the answer to a request, because a person says that it is one.
+
+    `instead_of` is the returned file as which it was received before by mistake. Raises
+    UserError where the request is gone.
+    """
+    with ledger.batch("回答の受付", path.name, kind=BatchKind.LOAD) as unit:
+        mistaken = unit.get(ReturnedFile, (instead_of,))
+        if mistaken is not None and mistaken.request != request:
+            unit.delete(mistaken)
+        examiner = Examiner(unit)
+        said = examiner.known.requests.get(request)
+        if said is None:
+            raise UserError("依頼がもうありません。画面を読み直してください。")
+        ((_, read),) = _read([path])
+        found = receive(examiner, unit, path.name, read, ledger.clock(), said)
+        return _settled(examiner, unit, found)
+
+
 def receive(
-    examiner: Examiner, unit: Unit | None, file: str, read: Read, now: datetime
+    examiner: Examiner,
+    unit: Unit | None,
+    file: str,
+    read: Read,
+    now: datetime,
+    said: Request | None = None,
 ) -> Collected:
-    """Recognise a file, keep its bytes where there is a unit to write, and compare it."""
+    """Recognise a file, keep its bytes where there is a unit to write, and compare it.
+
+    A file of which a person has `said` to which request it belongs is not recognised anew.
+    """
     if isinstance(read, Unreadable):
         problem = FileProblem(file, "", "", read.code, str(read))
         return Collected(file, UNREADABLE, comparison=Comparison(problems=(problem,)))
     workbook, content = read
     sha256 = hashlib.sha256(content).hexdigest()
-    what = examiner.recognised(file, sha256, workbook)
+    what = examiner.recognised(file, sha256, workbook, said)
     collected = examiner.collected(file, what, workbook)
     if what.request is None or what.status not in RECEIVED:
         problem = FileProblem(file, "", "", what.status, what.message)
@@ -196,5 +223,10 @@ def _settled(examiner: Examiner, unit: Unit | None, each: Collected) -> Collecte
         note = f"{each.file}: 後に保存された「{current.name}」があるため、取り込みません。"
         each = replace(each, status=OLDER, standing=False, comparison=Comparison(notes=(note,)))
     if unit is not None:
-        unit.put(record)
+        changes, conflicts, questions, faults = each.counts
+        unit.put(
+            replace(
+                record, changes=changes, conflicts=conflicts, questions=questions, faults=faults
+            )
+        )
     return each

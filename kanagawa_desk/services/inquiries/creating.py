@@ -23,13 +23,17 @@ from kanagawa_desk.services.inquiries.respondents import of_division
 from kanagawa_desk.services.names import Reads
 from kanagawa_desk.services.narrowing import Narrowing
 from kanagawa_desk.storage import history
-from kanagawa_desk.storage.ledger import Ledger
+from kanagawa_desk.storage.ledger import Ledger, Reader
 from kanagawa_desk.storage.unit import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Order:
-    """What is to be asked; `divisions` (ids) leaves out all others that could be asked."""
+    """What is to be asked; `divisions` (ids) leaves out all others that could be asked.
+
+    `respondents` (ids), who are no 所管課, are asked beside them for all that is asked.
+    `scope`, `pattern` and `letter` are those of the inquiry.
+    """
 
     title: str
     due: date
@@ -37,30 +41,43 @@ class Order:
     as_of: date | None = None
     instructions: str = ""
     divisions: Collection[str] | None = None
+    respondents: Collection[str] = ()
+    scope: tuple[str, ...] = ()
+    pattern: str = ""
+    letter: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Asked:
-    """A 所管課 that an order would ask, with how many rows and cells it is to fill in."""
+    """Who could be asked, with how many rows and cells there are to fill in.
+
+    A 所管課 is known by `division`, anybody else by `respondent`; `workbook` is a file name.
+    """
 
     division: str
     name: str
     rows: int
     cells: int
+    workbook: str = ""
+    respondent: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Preview:
-    """Whom an order asks, and the rows that nobody answers for (計画一覧 ○○計画)."""
+    """Whom an order asks, and the rows that nobody answers for (計画一覧 ○○計画).
+
+    `others` are respondents that are no 所管課: they can be asked on request.
+    """
 
     asked: tuple[Asked, ...]
     unanswered_for: tuple[str, ...]
+    others: tuple[Asked, ...] = ()
 
 
 def preview(ledger: Ledger, order: Order, today: date) -> Preview:
     """Whom an order would ask."""
     with ledger.reading() as reads:
-        return _preview(reads, _inquiry(order, "", today))
+        return _preview(reads, inquiry_of(order, _next_number(reads, today), today))
 
 
 def create(ledger: Ledger, order: Order, today: date) -> str:
@@ -74,12 +91,12 @@ def create(ledger: Ledger, order: Order, today: date) -> str:
 
 def make(unit: Unit, order: Order, today: date) -> tuple[Inquiry, tuple[str, ...]]:
     """As create, inside a unit of work; returns the rows that nobody answers for as well."""
-    inquiry = _inquiry(order, _next_number(unit, today), today)
+    inquiry = inquiry_of(order, _next_number(unit, today), today)
     found = _preview(unit, inquiry)
     asked = [
         each for each in found.asked if order.divisions is None or each.division in order.divisions
     ]
-    if not asked:
+    if not (asked or order.respondents):
         raise UserError(
             "照会する所管課がありません。台帳の行に所管課を入れてから、もう一度作成してください。"
         )
@@ -87,6 +104,9 @@ def make(unit: Unit, order: Order, today: date) -> tuple[Inquiry, tuple[str, ...
     divisions = {each.id: each for each in unit.all(Division)}
     for each in asked:
         add_request(unit, inquiry, of_division(unit, divisions[each.division]))
+    for other in unit.all(Respondent):
+        if other.id in order.respondents:
+            add_request(unit, inquiry, other)
     return inquiry, found.unanswered_for
 
 
@@ -96,13 +116,16 @@ def add_respondent(ledger: Ledger, inquiry: str, respondent: str) -> str:
         running, asked = unit.get(Inquiry, (inquiry,)), unit.get(Respondent, (respondent,))
         if running is None or asked is None:
             raise UserError("照会か回答者がもうありません。画面を読み直してください。")
-        if unit.all(Request, inquiry=inquiry, respondent=respondent):
-            raise UserError(f"{asked.name}には、この照会を既にしています。")
         return add_request(unit, running, asked).id
 
 
 def add_request(unit: Unit, inquiry: Inquiry, respondent: Respondent) -> Request:
-    """A request behind the others of its inquiry, not yet sent."""
+    """A request behind the others of its inquiry, not yet sent.
+
+    Raises UserError for a respondent that is asked already.
+    """
+    if unit.all(Request, inquiry=inquiry.id, respondent=respondent.id):
+        raise UserError(f"{respondent.name}には、この照会を既にしています。")
     rank = 1 + max((each.rank for each in unit.all(Request, inquiry=inquiry.id)), default=0)
     request = Request(new_id("request"), inquiry.id, respondent.id, rank=rank)
     unit.put(request)
@@ -139,12 +162,22 @@ def cells_asked(sheets: Sequence[Layout]) -> int:
     )
 
 
-def _inquiry(order: Order, number: str, today: date) -> Inquiry:
+def inquiry_of(order: Order, number: str, today: date) -> Inquiry:
+    """The inquiry that an order makes under a number; raises UserError without a title."""
     title = order.title.strip()
     if not title:
         raise UserError("件名を入れてください。")
     return Inquiry(
-        number, title, order.due, today, order.about, order.as_of, order.instructions.strip()
+        number,
+        title,
+        order.due,
+        today,
+        order.about,
+        order.as_of,
+        order.instructions.strip(),
+        order.scope,
+        order.pattern.strip(),
+        order.letter,
     )
 
 
@@ -159,10 +192,23 @@ def _preview(reads: Reads, inquiry: Inquiry) -> Preview:
             each.name,
             len(of_division[each.id]),
             cells_asked(with_rows_of(narrowings, of_division[each.id])),
+            inquiry.workbook_of(each.name),
         )
         for each in reads.all(Division)
         if each.id in of_division
     ]
+    others = tuple(
+        Asked(
+            "",
+            each.name,
+            len(of_rows),
+            cells_asked(sheets),
+            inquiry.workbook_of(each.name),
+            each.id,
+        )
+        for each in reads.all(Respondent)
+        if not each.division
+    )
     return Preview(
         tuple(asked),
         tuple(
@@ -171,6 +217,7 @@ def _preview(reads: Reads, inquiry: Inquiry) -> Preview:
             for row in sheet.rows
             if row.kind is RowKind.RECORD and not of_rows[sheet.name, row.key]
         ),
+        others,
     )
 
 
@@ -183,10 +230,10 @@ def _name_of(sheet: Layout, row: Row) -> str:
     )
 
 
-def _next_number(unit: Unit, today: date) -> str:
+def _next_number(reads: Reader | Unit, today: date) -> str:
     """R6-07: the fiscal year and a count; a number that was used once is never used again."""
     year = FiscalYear.of(today).short
-    used = history.keys_ever(unit.connection, "inquiry")
+    used = history.keys_ever(reads.connection, "inquiry")
     number = 1
     while f"{year}-{number:02}" in used:
         number += 1

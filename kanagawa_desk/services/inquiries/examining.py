@@ -1,14 +1,16 @@
 """Examining a returned workbook: recognised, and compared with what was asked and what is there."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from functools import cache
 
 from kanagawa_desk.domain.inquiries import ANSWERS, Inquiry, Request
 from kanagawa_desk.domain.layout import Layout
-from kanagawa_desk.exchange.base import values_sent
+from kanagawa_desk.exchange.form import form_of
 from kanagawa_desk.exchange.found import WorkbookRead
 from kanagawa_desk.exchange.locating import sheet_for
+from kanagawa_desk.exchange.names import sheet_titles
 from kanagawa_desk.services.comparison import CHANGE, QUESTION, Comparison
-from kanagawa_desk.services.inquiries.asked import RowOf, asked_sheets, owners, with_rows_of
+from kanagawa_desk.services.inquiries.asked import asked_sheets, owners, with_rows_of
 from kanagawa_desk.services.inquiries.collected import Collected
 from kanagawa_desk.services.inquiries.known import Known
 from kanagawa_desk.services.inquiries.recognising import (
@@ -17,59 +19,53 @@ from kanagawa_desk.services.inquiries.recognising import (
     Evidence,
     Recognised,
     recognise,
+    recognise_as,
 )
 from kanagawa_desk.services.names import Reads
 from kanagawa_desk.services.narrowing import Narrowing
 from kanagawa_desk.services.returned import Returned
 
 
-@dataclass(frozen=True, slots=True)
-class _Asked:
-    """The sheets of an inquiry, what compares a workbook with them, and the keys of all rows."""
-
-    sheets: tuple[Layout, ...]
-    narrowings: tuple[Narrowing, ...]
-    returned: Returned
-    rows: frozenset[str]
-
-
 class Examiner:
-    """Examines workbooks in one transaction; what files have in common is looked up once."""
+    """Examines workbooks in one transaction; what files have in common is looked up once.
+
+    The sheets of an inquiry are laid out only for a workbook that lost what was sent with it.
+    """
 
     def __init__(self, reads: Reads, inquiry: str = "") -> None:
         """Collect for one inquiry only, if it is named."""
         self.known = Known(reads)
         self._reads = reads
         self._inquiry = inquiry
-        self._asked: dict[str, _Asked] = {}
+        self._sheets = cache(lambda each: asked_sheets(reads, self.known.inquiries[each]))
+        self._sheets_of = cache(self._narrowed)
+        self._returned = cache(lambda day: Returned(reads, day))
 
-    def recognised(self, file: str, sha256: str, workbook: WorkbookRead) -> Recognised:
-        """Whose answer a workbook is."""
+    def recognised(
+        self, file: str, sha256: str, workbook: WorkbookRead, said: Request | None = None
+    ) -> Recognised:
+        """Whose answer a workbook is, or as what it counts where a person has said it."""
         request = self.known.requests.get(workbook.request)
-        present = self._rows_on(workbook, request) if request else frozenset()
         evidence = Evidence(
             file,
             sha256,
             workbook.saved,
             workbook.request,
             workbook.head.division,
-            {row for _, row in _rows_sent(workbook)},
-            present,
+            request is not None and self._is_of_others(workbook, request),
             lambda inquiry: self._fits(workbook, inquiry),
         )
+        if said is not None:
+            return recognise_as(said, evidence, self.known)
         return recognise(evidence, self.known, self._inquiry)
 
     def compared(self, file: str, request: Request, workbook: WorkbookRead) -> Comparison:
         """What a workbook would change, as an answer to a request."""
         inquiry = self.known.inquiries[request.inquiry]
-        asked = self._of(inquiry)
-        rows = _rows_sent(workbook)
         division = self.known.respondent_of(request).division
-        if not rows and division:
-            of_rows = owners(self._reads, inquiry, asked.sheets)
-            rows = {row for row, owner in of_rows.items() if owner == division}
-        sheets = with_rows_of(asked.narrowings, rows) if rows else asked.sheets
-        found = asked.returned.compare(file, workbook, sheets)
+        found = self._returned(inquiry.day).compare(
+            file, workbook, lambda: self._sheets_of(inquiry.id, division)
+        )
         return _with_answer(found, workbook.head.answer, file)
 
     def kept(self, returned: str, workbook: WorkbookRead) -> Collected:
@@ -98,38 +94,35 @@ class Examiner:
             questions=(what.question,) if what.question else (),
         )
 
-    def _of(self, inquiry: Inquiry) -> _Asked:
-        if inquiry.id not in self._asked:
-            sheets = asked_sheets(self._reads, inquiry)
-            rows = frozenset(row.key for sheet in sheets for row in sheet.rows)
-            returned = Returned(self._reads, inquiry.day)
-            self._asked[inquiry.id] = _Asked(
-                sheets, tuple(Narrowing(each) for each in sheets), returned, rows
-            )
-        return self._asked[inquiry.id]
+    def _narrowed(self, inquiry: str, division: str) -> tuple[Layout, ...]:
+        """The sheets of an inquiry with the rows that a division answers for, if it has any."""
+        sheets = self._sheets(inquiry)
+        of_rows = owners(self._reads, self.known.inquiries[inquiry], sheets)
+        own = [row for row, owner in of_rows.items() if division and owner == division]
+        return with_rows_of([Narrowing(each) for each in sheets], own) or sheets
 
-    def _rows_on(self, workbook: WorkbookRead, request: Request) -> frozenset[str]:
-        known = self._of(self.known.inquiries[request.inquiry]).rows
-        return frozenset(
-            cell.content
+    def _is_of_others(self, workbook: WorkbookRead, request: Request) -> bool:
+        """Whether the sheets hold rows of others and none of those that were sent."""
+        forms = [sent.form for sent in workbook.sent if sent.form is not None]
+        sent = {row.key for form in forms for row in form.rows if row.values}
+        present = {
+            text
             for sheet in workbook.sheets
             for row in sheet.rows.values()
-            for cell in row.values()
-            if isinstance(cell.content, str) and cell.content in known
+            for text in row.stored.values()
+        }
+        if not sent or sent & present:
+            return False
+        return any(
+            row.key in present for sheet in self._sheets(request.inquiry) for row in sheet.rows
         )
 
     def _fits(self, workbook: WorkbookRead, inquiry: Inquiry) -> bool:
-        return any(sheet_for(workbook, each).sheet for each in self._of(inquiry).sheets)
-
-
-def _rows_sent(workbook: WorkbookRead) -> set[RowOf]:
-    """The rows that a workbook left with, as far as its hidden part is whole."""
-    return {
-        (sent.name, row)
-        for sent in workbook.sent
-        if sent.intact(workbook.request)
-        for row, _column in values_sent(sent.text)
-    }
+        sheets = self._sheets(inquiry.id)
+        return any(
+            sheet_for(workbook, form_of(each, title)).sheet
+            for each, title in zip(sheets, sheet_titles(sheets), strict=True)
+        )
 
 
 def _with_answer(found: Comparison, answer: str, file: str) -> Comparison:

@@ -5,8 +5,15 @@ from dataclasses import replace
 from datetime import date
 
 from kanagawa_desk.domain.eras import short_date
-from kanagawa_desk.domain.inquiries import Inquiry, Request, RequestEvent, Respondent
-from kanagawa_desk.domain.letters import reminder
+from kanagawa_desk.domain.following_up import state_of
+from kanagawa_desk.domain.inquiries import (
+    Inquiry,
+    Request,
+    RequestEvent,
+    Respondent,
+    ReturnedFile,
+)
+from kanagawa_desk.domain.letters import correction, reminder
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services.edit import Written, new_id, written
 from kanagawa_desk.storage.ledger import Ledger
@@ -28,9 +35,9 @@ def put_off(
     if not reason.strip():
         raise UserError("回答期限を変える理由を入れてください。")
     with ledger.batch(f"照会 {inquiry} の回答期限を {short_date(due)} に変更") as unit:
-        running = _inquiry(unit, inquiry)
+        found = running(unit, inquiry)
         if not requests:
-            unit.put(replace(running, due=due))
+            unit.put(replace(found, due=due))
         for each in unit.all(Request, inquiry=inquiry):
             if not requests or each.id in requests:
                 unit.put(replace(each, due=due if requests else None))
@@ -39,15 +46,23 @@ def put_off(
 
 
 def reminder_text(ledger: Ledger, request: str, today: date) -> str:
-    """回答のお願い（再）for one respondent, to be copied into a mail."""
+    """回答のお願い（再）for one respondent, to be copied into a mail.
+
+    Whose answer was sent back is asked for a corrected one.
+    """
     with ledger.reading() as reads:
         asked = reads.get(Request, (request,))
         if asked is None:
             raise UserError("依頼がもうありません。画面を読み直してください。")
         inquiry = reads.get(Inquiry, (asked.inquiry,))
         respondent = reads.get(Respondent, (asked.respondent,))
+        files = reads.all(ReturnedFile, request=request)
+        events = reads.all(RequestEvent, request=request, kind="sent_back")
     if inquiry is None or respondent is None:
         raise UserError("照会がもうありません。画面を読み直してください。")
+    if events and state_of(asked, files) == "sent_back":
+        _, _, file = events[-1].text.partition("　")
+        return correction(inquiry, respondent, ledger.actor, file)
     return reminder(inquiry, asked, respondent, ledger.actor, today)
 
 
@@ -63,14 +78,14 @@ def reminded(ledger: Ledger, requests: Collection[str], today: date) -> Written:
 def close(ledger: Ledger, inquiry: str, today: date) -> Written:
     """End an inquiry: what comes back for it later belongs to a past round."""
     with ledger.batch(f"照会 {inquiry} の終了") as unit:
-        unit.put(replace(_inquiry(unit, inquiry), closed_on=today))
+        unit.put(replace(running(unit, inquiry), closed_on=today))
     return written(unit)
 
 
 def reopen(ledger: Ledger, inquiry: str) -> Written:
     """Take the end of an inquiry back."""
     with ledger.batch(f"照会 {inquiry} の再開") as unit:
-        unit.put(replace(_inquiry(unit, inquiry), closed_on=None))
+        unit.put(replace(running(unit, inquiry), closed_on=None))
     return written(unit)
 
 
@@ -88,7 +103,8 @@ def note(
     unit.put(RequestEvent(new_id("event"), request.id, today, kind, text, due, sha256, rank))
 
 
-def _inquiry(unit: Unit, inquiry: str) -> Inquiry:
+def running(unit: Unit, inquiry: str) -> Inquiry:
+    """An inquiry by its number; raises UserError where there is none."""
     found = unit.get(Inquiry, (inquiry,))
     if found is None:
         raise UserError(f"照会「{inquiry}」はありません。番号を確かめてください。")

@@ -1,4 +1,4 @@
-"""Lists of an inquiry to print or to open in Excel: 宛先一覧 and 未回答一覧."""
+"""Lists of an inquiry to print or to open in Excel: 宛先一覧, 回答状況 and 未回答一覧."""
 
 from dataclasses import dataclass
 from datetime import date
@@ -21,6 +21,17 @@ _RECIPIENT_COLUMNS = {
     "連絡先": PrintedColumn(4),
     "様式": PrintedColumn(9),
     "回答期限": PrintedColumn(3, "centre"),
+}
+_STANDING_COLUMNS = {
+    "No.": PrintedColumn(1, "right"),
+    "回答者": PrintedColumn(6),
+    "状態": PrintedColumn(3, "centre"),
+    "回答区分": PrintedColumn(3, "centre"),
+    "送付日": PrintedColumn(3, "centre"),
+    "回答期限": PrintedColumn(3, "centre"),
+    "受付日": PrintedColumn(3, "centre"),
+    "残り": PrintedColumn(3, "centre"),
+    "お願い": PrintedColumn(2, "centre"),
 }
 _UNANSWERED_COLUMNS = {
     "No.": PrintedColumn(1, "right"),
@@ -67,6 +78,28 @@ def recipients_of(view: InquiryView) -> Listing:
     return Listing("宛先一覧", subtitle, _table(_RECIPIENT_COLUMNS, rows))
 
 
+def standing(ledger: Ledger, inquiry: str, today: date) -> Listing:
+    """回答状況: everyone who is asked, and how each stands."""
+    with ledger.reading() as reads:
+        view = _view(reads, inquiry, today)
+    rows = tuple(
+        (
+            (str(number),),
+            (each.respondent.name,),
+            (each.state_label,),
+            (each.answer_label,),
+            (short_date(each.sent_on) if each.sent_on else "",),
+            (short_date(each.due),),
+            (short_date(each.returned_at.date()) if each.returned_at else "",),
+            (_left(each) if each.state in OPEN_STATES else "",),
+            (_times(each.reminders),),
+        )
+        for number, each in enumerate(view.requests, 1)
+    )
+    subtitle = _subtitle(view, today, f"取込済 {view.settled}/{len(view.requests)}件")
+    return Listing("回答状況", subtitle, _table(_STANDING_COLUMNS, rows))
+
+
 def unanswered(ledger: Ledger, inquiry: str, today: date) -> Listing:
     """未回答一覧: whose answer is waited for, and since when it is due."""
     with ledger.reading() as reads:
@@ -80,15 +113,12 @@ def unanswered(ledger: Ledger, inquiry: str, today: date) -> Listing:
             (short_date(each.sent_on) if each.sent_on else "",),
             (short_date(each.due),),
             (_left(each),),
-            (f"{each.reminders}回" if each.reminders else "",),
+            (_times(each.reminders),),
             (each.respondent.contact,),
         )
         for number, each in enumerate(waited, 1)
     )
-    subtitle = (
-        f"{view.inquiry.id}　{view.inquiry.title}（期限　{weekday_date(view.inquiry.due)}）　"
-        f"{long_date(today)}現在　{len(waited)}/{len(view.requests)}件"
-    )
+    subtitle = _subtitle(view, today, f"{len(waited)}/{len(view.requests)}件")
     return Listing("未回答一覧", subtitle, _table(_UNANSWERED_COLUMNS, rows))
 
 
@@ -115,6 +145,16 @@ def _view(reads: Reads, inquiry: str, today: date) -> InquiryView:
 
 def _table(columns: dict[str, PrintedColumn], rows: tuple[tuple[Lines, ...], ...]) -> PrintedTable:
     return PrintedTable(tuple(columns.values()), tuple((head,) for head in columns), rows)
+
+
+def _subtitle(view: InquiryView, today: date, count: str) -> str:
+    due = weekday_date(view.inquiry.due)
+    inquiry = f"{view.inquiry.id}　{view.inquiry.title}（期限　{due}）"
+    return f"{inquiry}　{long_date(today)}現在　{count}"
+
+
+def _times(count: int) -> str:
+    return f"{count}回" if count else ""
 
 
 def _left(view: RequestView) -> str:

@@ -1,6 +1,6 @@
 """Recognising a returned file: whose answer it is, to which inquiry, and whether it counts."""
 
-from collections.abc import Callable, Collection
+from collections.abc import Callable
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
@@ -27,9 +27,8 @@ _UNKNOWN = (
 class Evidence:
     """What a file says about whose it is: its name, bytes and time, what its sheets hold.
 
-    `request` is the id hidden in it, `division` the 回答所属; rows are the keys of those that
-    were sent and of those that stand on its sheets; `fits` tells whether it has the sheets of
-    an inquiry.
+    `request` is the id hidden in it, `division` the 回答所属; `of_others` says that the rows on
+    its sheets are those of others; `fits` tells whether it has the sheets of an inquiry.
     """
 
     file: str
@@ -37,8 +36,7 @@ class Evidence:
     saved: datetime | None
     request: str
     division: str
-    rows_sent: Collection[str]
-    rows_present: Collection[str]
+    of_others: bool
     fits: Callable[[Inquiry], bool]
 
 
@@ -76,6 +74,11 @@ def recognise(evidence: Evidence, known: Known, inquiry: str = "") -> Recognised
         or _by_time(request, evidence, known)
     )
     return replace(found, request=request, question=question)
+
+
+def recognise_as(request: Request, evidence: Evidence, known: Known) -> Recognised:
+    """A workbook as the answer to the request that a person says it answers."""
+    return replace(_by_time(request, evidence, known), request=request)
 
 
 def _by_name(evidence: Evidence, known: Known, inquiry: str) -> Request | None:
@@ -119,8 +122,7 @@ def _other_respondent(request: Request, evidence: Evidence, known: Known) -> Rec
     if said and not known.says(said, own.id) and known.named_in(said) is not None:
         message = f"{own.name}への様式ですが、回答所属が「{said}」です。"
         return Recognised(OTHER_RESPONDENT, message=message)
-    sent, present = set(evidence.rows_sent), set(evidence.rows_present)
-    if sent and present and not sent & present:
+    if evidence.of_others:
         message = f"{own.name}への様式ですが、送った行が一つもなく、ほかの所属の行があります。"
         return Recognised(OTHER_RESPONDENT, message=message)
     return None

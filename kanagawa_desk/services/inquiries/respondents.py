@@ -1,12 +1,54 @@
 """Respondents (回答者): whoever can be asked."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
+from datetime import date
 
-from kanagawa_desk.domain.inquiries import Respondent
+from kanagawa_desk.domain.inquiries import Request, Respondent
 from kanagawa_desk.domain.records import Division
+from kanagawa_desk.errors import UserError
 from kanagawa_desk.services.edit import Written, new_id, written
 from kanagawa_desk.storage.ledger import Ledger
 from kanagawa_desk.storage.unit import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Candidate:
+    """Who could be asked: a 所管課 or another respondent, by the record and its id."""
+
+    record: str
+    id: str
+    name: str
+
+
+def not_asked(ledger: Ledger, inquiry: str, today: date) -> tuple[Candidate, ...]:
+    """Those whom an inquiry does not ask yet: the divisions of today, and all others."""
+    with ledger.reading() as reads:
+        asked = {each.respondent for each in reads.all(Request, inquiry=inquiry)}
+        everyone = reads.all(Respondent)
+        done = {each.division for each in everyone if each.id in asked}
+        divisions = [
+            Candidate("division", each.id, each.name)
+            for each in reads.all(Division)
+            if each.id not in done and (each.valid_to is None or today <= each.valid_to)
+        ]
+    others = [
+        Candidate("respondent", each.id, each.name)
+        for each in everyone
+        if not each.division and each.id not in asked
+    ]
+    return (*divisions, *others)
+
+
+def respondent_of(unit: Unit, candidate: Candidate) -> Respondent:
+    """The respondent that is to be asked; raises UserError where it is gone."""
+    if candidate.record == "division":
+        division = unit.get(Division, (candidate.id,))
+        found = of_division(unit, division) if division else None
+    else:
+        found = unit.get(Respondent, (candidate.id,))
+    if found is None:
+        raise UserError(f"{candidate.name}がもうありません。画面を読み直してください。")
+    return found
 
 
 def respondents(ledger: Ledger) -> tuple[Respondent, ...]:

@@ -10,28 +10,34 @@ from kanagawa_desk.domain.changes import BatchKind
 from kanagawa_desk.domain.inquiries import Inquiry, Request, Respondent
 from kanagawa_desk.domain.layout import Layout
 from kanagawa_desk.domain.letters import cover_letter, matter_of, notes_of, subject, weekday_date
-from kanagawa_desk.errors import UserError
 from kanagawa_desk.services.exporting import Progress
 from kanagawa_desk.services.inquiries.board import inquiry_views
-from kanagawa_desk.services.inquiries.creating import Order, make, sheets_for
-from kanagawa_desk.services.inquiries.filing import Filing, filing
+from kanagawa_desk.services.inquiries.creating import (
+    Asked,
+    Order,
+    add_request,
+    inquiry_of,
+    make,
+    sheets_for,
+)
+from kanagawa_desk.services.inquiries.filing import Filing, filing, safe_name
+from kanagawa_desk.services.inquiries.following import running
 from kanagawa_desk.services.inquiries.lists import as_pdf, recipients_of
+from kanagawa_desk.services.inquiries.respondents import Candidate, respondent_of
 from kanagawa_desk.storage.ledger import Ledger
 from kanagawa_desk.storage.unit import Unit
 
-FILE_PATTERN = "{番号}_{回答者}_{件名}"
 LETTERS_FOLDER = "照会文"
 """Where letters and the 宛先一覧 go, apart from the workbooks, which come back."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sending:
-    """Where and how an inquiry is written: the names of workbooks, who writes, on what day."""
+    """Where an inquiry is written, by whom, on what day."""
 
     folder: Path
     actor: Actor
     today: date
-    pattern: str = FILE_PATTERN
     progress: Progress | None = None
 
 
@@ -50,14 +56,13 @@ def create_and_send(
     folder: Path,
     today: date,
     progress: Progress | None = None,
-    pattern: str = FILE_PATTERN,
 ) -> Sent:
     """Make an inquiry and write its workbooks, letters and 宛先一覧, all or nothing.
 
     Raises UserError where there is nobody to ask, EnvironmentFault where the folder cannot be
     written.
     """
-    sending = Sending(folder, ledger.actor, today, pattern, progress)
+    sending = Sending(folder, ledger.actor, today, progress)
     action = f"照会「{order.title}」の作成と送付"
     with filing(folder) as files, ledger.batch(action, str(folder), kind=BatchKind.LOAD) as unit:
         inquiry, nobody = make(unit, order, today)
@@ -73,16 +78,37 @@ def send(
     today: date,
     requests: Collection[str] = (),
     progress: Progress | None = None,
-    pattern: str = FILE_PATTERN,
 ) -> Sent:
     """Write the workbooks of the requests named, by default of those that are not yet sent."""
-    sending = Sending(folder, ledger.actor, today, pattern, progress)
+    sending = Sending(folder, ledger.actor, today, progress)
     action = f"照会 {inquiry} の送付"
     with filing(folder) as files, ledger.batch(action, str(folder), kind=BatchKind.LOAD) as unit:
-        running = unit.get(Inquiry, (inquiry,))
-        if running is None:
-            raise UserError(f"照会「{inquiry}」はありません。番号を確かめてください。")
-        return _sent(unit, running, requests, files, sending)
+        return _sent(unit, running(unit, inquiry), requests, files, sending)
+
+
+def ask_also(
+    ledger: Ledger, inquiry: str, more: Collection[Candidate], folder: Path, today: date
+) -> Sent:
+    """Ask more respondents in a running inquiry, and write their workbooks."""
+    sending = Sending(folder, ledger.actor, today)
+    action = f"照会 {inquiry} の照会先の追加"
+    with filing(folder) as files, ledger.batch(action, str(folder), kind=BatchKind.LOAD) as unit:
+        asked = running(unit, inquiry)
+        requests = [add_request(unit, asked, respondent_of(unit, each)).id for each in more]
+        return _sent(unit, asked, requests, files, sending)
+
+
+def letter_preview(ledger: Ledger, order: Order, asked: Asked, today: date) -> bytes:
+    """The cover letter that one who is asked would get, as PDF."""
+    from kanagawa_desk.reports.letter import render_letter
+
+    with ledger.reading() as reads:
+        respondent = reads.get(Respondent, (asked.respondent,))
+    if respondent is None:
+        respondent = Respondent("", asked.name, division=asked.division)
+    inquiry = inquiry_of(order, "", today)
+    request = Request("", "", "", f"{safe_name(asked.workbook)}.xlsx")
+    return render_letter(cover_letter(inquiry, request, respondent, ledger.actor, today))[0]
 
 
 def _sent(
@@ -103,10 +129,10 @@ def _sent(
         if not sheets[respondent.id]:
             notes.append(f"{respondent.name}に照会する行がないため、様式を作っていません。")
             continue
-        name = _named(sending.pattern, inquiry, respondent)
+        name = inquiry.workbook_of(respondent.name)
         content = _workbook(inquiry, request, respondent, sheets[respondent.id], sending.actor)
         path = files.write(name, ".xlsx", content)
-        sent = replace(request, file=path.name, sent_on=sending.today)
+        sent = replace(request, file=path.name, sent_on=request.sent_on or sending.today)
         unit.put(sent)
         letters.append((path.stem, sent, respondent))
         if sending.progress:
@@ -117,13 +143,6 @@ def _sent(
     listed = as_pdf(recipients_of(view))
     files.write(f"{inquiry.id}_宛先一覧", ".pdf", listed, within=LETTERS_FOLDER)
     return Sent(inquiry.id, tuple(files.files), tuple(notes))
-
-
-def _named(pattern: str, inquiry: Inquiry, respondent: Respondent) -> str:
-    words = {"番号": inquiry.id, "回答者": respondent.name, "件名": inquiry.title}
-    for word, text in words.items():
-        pattern = pattern.replace(f"{{{word}}}", text)
-    return pattern
 
 
 def _workbook(

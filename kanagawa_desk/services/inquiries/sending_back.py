@@ -11,18 +11,23 @@ from kanagawa_desk.domain.inquiries import Request, ReturnedFile
 from kanagawa_desk.domain.writing import shown
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.exchange.found import Finding
-from kanagawa_desk.services.comparison import CONFLICT
+from kanagawa_desk.services import reviewing
+from kanagawa_desk.services.comparison import CHANGE, CONFLICT, PROBLEM
 from kanagawa_desk.services.comparison import Finding as Difference
 from kanagawa_desk.services.contexts import Contexts, field_of
+from kanagawa_desk.services.inquiries import deciding
 from kanagawa_desk.services.inquiries.collected import Collected
 from kanagawa_desk.services.inquiries.collecting import collect
 from kanagawa_desk.services.inquiries.filing import filing
 from kanagawa_desk.services.inquiries.following import note
 from kanagawa_desk.services.inquiries.received import content_of
+from kanagawa_desk.services.reviewing import Item
 from kanagawa_desk.storage.ledger import Ledger
 
 _CHANGED_HERE = "照会のあとに台帳の値も変わっています。どちらが正しいか確かめ、入力してください。"
+_SURE = "この値でよいか、もう一度確かめてください。"
 _EMPTIED = "空欄になっています。値がないときは、「記入要領」の記号で理由を入力してください。"
+_OPEN = "値を入力するか、決まっていなければ空欄にしてください。"
 _NOTHING = "直してもらうところは見つかりません。"
 _UNMARKABLE = "印を付けられないファイルです。直すところを文面で伝えてください。"
 
@@ -73,30 +78,44 @@ def mark(
 
 
 def faults_of(ledger: Ledger, collected: Collected, today: date) -> tuple[Finding, ...]:
-    """What an answer's author is to put right: problems, questions and conflicts."""
-    found = collected.comparison
+    """What an answer's author is to put right: problems, questions, conflicts, what was held.
+
+    What a person has decided about the answer is settled and not asked again.
+    """
     with ledger.reading() as reads:
         contexts = Contexts(reads, today)
-        asked = [
-            Finding(each.sheet, each.cell, each.kind, _question(each, contexts))
-            for each in found.undecided
-        ]
-    told = [Finding(each.sheet, each.cell, each.code, each.message) for each in found.problems]
-    return (*told, *asked)
+        items = reviewing.review(reads, collected.comparison).items
+        decided = deciding.decisions(reads, collected.returned, items)
+        faults = []
+        for number, item in enumerate(items):
+            choice = decided[number].choice if number in decided else item.first_choice
+            if choice == reviewing.HOLD:
+                faults.append(Finding(item.sheet, item.cell, item.kind, _message(item, contexts)))
+    return tuple(faults)
+
+
+def _message(item: Item, contexts: Contexts) -> str:
+    if item.finding is None or item.kind == PROBLEM:
+        return item.reason
+    return _question(item.finding, contexts)
 
 
 def _question(each: Difference, contexts: Contexts) -> str:
     """What is asked about a cell, in words for who filled it in."""
+    if each.kind == CHANGE:
+        return _SURE
     if each.kind == CONFLICT:
         return _CHANGED_HERE
     if not each.raw:
         return _EMPTIED
     said, _, offered = each.reason.partition("（候補：")
-    if not offered:
+    if not (offered and each.candidates):
         return said
     field = field_of(each.address)
     names, decimals = contexts.names(field.refers), contexts.of(each.address).decimals
     likeliest = shown(field, each.candidates[0], names, decimals)
+    if not likeliest:
+        return f"{said}{_OPEN}"
     return f"{said}「{likeliest}」のことであれば、そのように入力してください。"
 
 

@@ -110,3 +110,15 @@ def test_an_entry_with_another_label_is_reported():
 def test_the_entries_are_no_blocks():
     draft = read(*contents("1 医療について …… 1", "2 福祉について …… 5"))
     assert texts(draft)[1] == ("contents", "")
+
+
+def test_a_title_with_its_day_in_brackets_is_title_and_day():
+    draft = read("文教常任委員会資料（令和6年12月9日）", "", *BODY)
+    assert (draft.held_on, draft.title) == (date(2024, 12, 9), "文教常任委員会資料")
+    assert draft.blocks[0].kind == "cover"
+
+
+def test_page_numbers_of_the_contents_may_have_their_word_behind_them():
+    draft = read(*contents("1 医療について ････ １ページ", "(1) 現状", "2 福祉について ････ 5頁"))
+    assert problems(draft) == []
+    assert texts(draft)[1] == ("contents", "")

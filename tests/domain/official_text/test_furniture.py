@@ -83,3 +83,14 @@ def test_form_feeds_are_page_ends_and_no_text():
 
 def test_rules_across_the_page_are_set_aside():
     assert aside(read("本文である。", "", "-----", "", "本文である。"), "rule") == ["-----"]
+
+
+def test_rules_below_the_heads_of_columns_are_set_aside_and_no_row():
+    draft = read("年度      件数", "------    ------", "令和4年度  12件", "令和5年度  18件")
+    (table,) = of_kind(draft, "table")
+    assert [list(row) for row in table.table] == [
+        ["年度", "件数"],
+        ["令和4年度", "12件"],
+        ["令和5年度", "18件"],
+    ]
+    assert aside(draft, "rule") == ["------    ------"]

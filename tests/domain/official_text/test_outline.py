@@ -196,3 +196,26 @@ def test_chained_numbers_stand_one_level_below(form: str):
 def test_labels_that_follow_one_another_in_a_line_are_text():
     line = "ア　耐震化、イ　津波対策、ウ　火災対策"
     assert texts(read("1 重点施策", line)) == [("heading", "重点施策"), ("paragraph", line)]
+
+
+@pytest.mark.parametrize(("first", "second"), [("I.", "II."), ("Ⅰ", "Ⅱ")])
+def test_roman_numbers_stand_above_the_numbers_that_begin_anew_below_each(first: str, second: str):
+    lines = (f"{first} 現状", "1. 医師", "2. 看護師", f"{second} 対策", "1. 養成", "2. 確保")
+    assert outline(read(*lines)) == [
+        "第1 現状",
+        "1 医師",
+        "2 看護師",
+        "第2 対策",
+        "1 養成",
+        "2 確保",
+    ]
+
+
+def test_roman_numbers_behind_numbers_stand_below_them():
+    lines = ("1 趣旨", "本文である。", "2 予定", "Ⅰ　令和6年度", "四月　開始", "Ⅱ　令和7年度")
+    assert outline(read(*lines)) == ["1 趣旨", "2 予定", "(1) 令和6年度", "(2) 令和7年度"]
+
+
+def test_half_bracketed_numbers_below_kana_are_the_level_below():
+    lines = ("1 治水", "(1) 概要", "ア 対策", "1）公表", "2）設置", "(2) 予算")
+    assert outline(read(*lines))[3:] == ["(ア) 公表", "(イ) 設置", "(2) 予算"]

@@ -211,3 +211,15 @@ def test_what_is_no_table_is_refused(content: dict[str, object]):
 
 def test_what_is_no_table_has_no_binding():
     assert read("本文である。").blocks[0].binding == ""
+
+
+def test_figures_out_of_line_go_to_the_nearest_column_and_that_is_reported():
+    draft = read(
+        "事業名        R5決算   R6予算   増減    備考",
+        "河川改修費    12,345   13,210     865   補正含む",
+        "ダム管理費     1,876    1,900      24   更新",
+        "海岸費           640      612   ▲28",
+        "合　計        14,861   15,722     861",
+    )
+    (table,) = of_kind(draft, "table")
+    assert [row[3:] for row in table.table[3:]] == [("▲28", ""), ("861", "")]

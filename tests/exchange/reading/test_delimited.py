@@ -2,7 +2,7 @@
 
 import pytest
 
-from kanagawa_desk.exchange.reader import read_workbook
+from kanagawa_desk.exchange.assembling import read_workbook
 from kanagawa_desk.exchange.unreadable import Unreadable
 from tests.exchange.books import REQUEST, written
 

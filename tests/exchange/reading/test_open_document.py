@@ -6,8 +6,8 @@ from zipfile import ZipFile
 import pytest
 
 from kanagawa_desk.domain.cells import CellKind
+from kanagawa_desk.exchange.assembling import read_workbook
 from kanagawa_desk.exchange.found import Remark
-from kanagawa_desk.exchange.reader import read_workbook
 from kanagawa_desk.exchange.unreadable import Unreadable
 from tests.exchange import layouts
 from tests.exchange.books import DATA, REQUEST, read, written

@@ -4,7 +4,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from kanagawa_desk.exchange.reader import read_workbook
+from kanagawa_desk.exchange.assembling import read_workbook
 from tests.exchange.books import DATA, written
 from tests.services.inquiries.rounds import set_saved
 

@@ -7,17 +7,13 @@ from pathlib import Path
 import pytest
 
 from tests.ledgers import opened
-from tests.services.inquiries.rounds import Round, sent_round
+from tests.services.inquiries.rounds import Round, sent_copy
 
 
 @pytest.fixture(scope="session")
 def sent_plans(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
     """A folder with the sample ledger after its plans were asked about, sent once for all tests."""
-    folder = tmp_path_factory.mktemp("照会")
-    path = Path(shutil.copy(sample_file, folder / "台帳.kdesk"))
-    with opened(path) as ledger:
-        sent_round(ledger, folder)
-    return folder
+    return sent_copy(sample_file, tmp_path_factory.mktemp("照会"))
 
 
 @pytest.fixture

@@ -1,6 +1,7 @@
 """A round of an inquiry for tests: made by the program, filled in by another one."""
 
 import re
+import shutil
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
@@ -16,7 +17,7 @@ from kanagawa_desk.services.inquiries.board import RequestView, board
 from kanagawa_desk.services.inquiries.creating import Order
 from kanagawa_desk.services.inquiries.sending import create_and_send
 from kanagawa_desk.services.ledgers import Ledger
-from tests.ledgers import TODAY
+from tests.ledgers import TODAY, opened
 
 DUE = date(2024, 10, 18)
 PLANS = "計画一覧"
@@ -63,6 +64,14 @@ class Round:
         if saved:
             set_saved(target, saved)
         return target
+
+
+def sent_copy(sample_file: Path, folder: Path) -> Path:
+    """A folder with a copy of the sample ledger after its plans were asked about."""
+    path = Path(shutil.copy(sample_file, folder / "台帳.kdesk"))
+    with opened(path) as ledger:
+        sent_round(ledger, folder)
+    return folder
 
 
 def sent_round(

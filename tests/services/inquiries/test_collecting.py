@@ -12,11 +12,12 @@ from kanagawa_desk.domain.inquiries import ReturnedFile
 from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.records import Plan
 from kanagawa_desk.errors import UserError
-from kanagawa_desk.services import exporting, importing, masters, showing
+from kanagawa_desk.services import exporting, importing, renaming, showing
 from kanagawa_desk.services.comparison import CONFLICT, QUESTION
+from kanagawa_desk.services.edit import Edit
 from kanagawa_desk.services.inquiries import following, received
 from kanagawa_desk.services.inquiries.collected import Collected, collected_data
-from kanagawa_desk.services.inquiries.collecting import collect, files_in
+from kanagawa_desk.services.inquiries.collecting import collect, files_in, receive_as
 from kanagawa_desk.services.ledgers import Ledger
 from kanagawa_desk.services.verifying import verify
 from tests.ledgers import TODAY
@@ -172,7 +173,7 @@ def test_a_signature_that_names_nobody_else_is_taken(plans: Round, division: str
 def test_a_former_name_is_a_name_of_the_division(plans: Round) -> None:
     path = plans.answer("健康増進課", CHANGED, division="健康増進課")
     division = Address("division", ("health_promotion",), "name")
-    masters.rename(plans.ledger, division, "健康づくり課")
+    renaming.enter(plans.ledger, [Edit(division, "健康づくり課")], TODAY)
     assert one(plans, path).status == "new"
 
 
@@ -333,3 +334,43 @@ def _files(ledger: Ledger) -> tuple[ReturnedFile, ...]:
 
 def _record(ledger: Ledger, found: Collected) -> ReturnedFile:
     return next(each for each in _files(ledger) if each.id == found.returned)
+
+
+def test_a_file_that_was_taken_for_another_answer_is_filed_where_a_person_says(
+    plans: Round,
+) -> None:
+    answer = plans.answer("医療保険課", name="健康増進課から.xlsx", answer="修正なし", division="")
+    workbook = openpyxl.load_workbook(answer)
+    del workbook["_kdesk"]
+    workbook.save(answer)
+    mistaken = one(plans, answer)
+    assert mistaken.respondent == "健康増進課"
+    assert mistaken.questions
+    own = plans.view("医療保険課").id
+    found = receive_as(plans.ledger, answer, own, mistaken.returned)
+    assert (found.status, found.respondent, found.questions) == ("new", "医療保険課", ())
+    assert plans.state("健康増進課") == "asked"
+    assert plans.state("医療保険課") == "returned"
+
+
+def test_a_file_of_nobody_known_can_be_filed_too(plans: Round) -> None:
+    answer = plans.answer("医療保険課", name="回答.xlsx", answer="修正なし", division="")
+    workbook = openpyxl.load_workbook(answer)
+    del workbook["_kdesk"]
+    workbook.save(answer)
+    assert one(plans, answer).status == "unknown"
+    receive_as(plans.ledger, answer, plans.view("医療保険課").id)
+    assert plans.state("医療保険課") == "returned"
+
+
+def test_a_request_that_is_gone_takes_no_file(plans: Round) -> None:
+    with pytest.raises(UserError, match="もうありません"):
+        receive_as(plans.ledger, plans.answer("医療保険課"), "request-gone")
+
+
+def test_what_an_answer_held_when_it_came_stays_on_the_board(plans: Round) -> None:
+    one(
+        plans,
+        plans.answer("健康増進課", CHANGED | {("food", "revised"): "来年"}, answer="修正あり"),
+    )
+    assert plans.view("健康増進課").holds == "要修正1 変更1"

@@ -9,7 +9,8 @@ from kanagawa_desk.domain.inquiries import Inquiry, Request, Respondent
 from kanagawa_desk.domain.layout import Address, Layout
 from kanagawa_desk.domain.records import Division, Plan
 from kanagawa_desk.errors import UserError
-from kanagawa_desk.services import masters
+from kanagawa_desk.services import masters, renaming
+from kanagawa_desk.services.edit import Edit
 from kanagawa_desk.services.inquiries import respondents
 from kanagawa_desk.services.inquiries.creating import (
     Order,
@@ -116,7 +117,8 @@ def test_a_number_that_was_used_is_never_used_again(sample: Ledger) -> None:
 
 def test_a_division_is_one_respondent_under_whatever_name_it_has(sample: Ledger) -> None:
     create(sample, order("plans"), TODAY)
-    masters.rename(sample, Address("division", ("health_promotion",), "name"), "健康づくり課")
+    name = Address("division", ("health_promotion",), "name")
+    renaming.enter(sample, [Edit(name, "健康づくり課")], TODAY)
     create(sample, order("plans"), TODAY)
     names = [each.name for each in respondents.respondents(sample)]
     assert "健康づくり課" in names

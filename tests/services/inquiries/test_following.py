@@ -1,6 +1,7 @@
 """Following a running inquiry up."""
 
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -8,6 +9,8 @@ from kanagawa_desk.errors import UserError
 from kanagawa_desk.services import undoing
 from kanagawa_desk.services.inquiries import following, lists
 from kanagawa_desk.services.inquiries.board import as_data, board
+from kanagawa_desk.services.inquiries.collecting import collect
+from kanagawa_desk.services.inquiries.sending_back import send_back
 from tests.ledgers import TODAY
 from tests.pdf_text import pages
 from tests.services.inquiries.rounds import DUE, Round
@@ -90,6 +93,26 @@ def test_the_list_of_the_unanswered_says_how_long_they_are_over(plans: Round) ->
     assert "未回答一覧" in text
     assert "健康増進課" in text
     assert lists.as_workbook(listed).startswith(b"PK")
+
+
+def test_the_standing_lists_everyone_whether_answered_or_not(plans: Round) -> None:
+    collect(plans.ledger, [plans.answer("健康増進課", answer="該当なし")])
+    listed = lists.standing(plans.ledger, plans.inquiry, date(2024, 10, 20))
+    rows = {row[1][0]: [cell[0] for cell in row] for row in listed.table.rows}
+    assert rows["健康増進課"][2:4] == ["回答あり", "該当なし"]
+    assert rows["健康増進課"][7] == ""
+    assert rows["医療保険課"][7] == "2日超過"
+    assert len(rows) == 5
+
+
+def test_whose_answer_was_sent_back_is_asked_for_a_corrected_one(
+    plans: Round, tmp_path: Path
+) -> None:
+    answer = plans.answer("健康増進課", {("health21", "revised"): "来年"}, answer="changed")
+    marked = send_back(plans.ledger, answer, tmp_path, TODAY)
+    text = following.reminder_text(plans.ledger, plans.view("健康増進課").id, TODAY)
+    assert "（修正依頼）" in text
+    assert marked.name in text
 
 
 def test_a_list_of_an_unknown_inquiry_is_refused(plans: Round) -> None:

@@ -1,33 +1,32 @@
 """A round of twelve divisions: sent, answered in every way there is, collected, applied, undone."""
 
-import shutil
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import openpyxl
 import pytest
 
 from kanagawa_desk.domain.inquiries import ReturnedFile
 from kanagawa_desk.domain.layout import Address
-from kanagawa_desk.domain.periods import FiscalPeriod, FiscalYear
 from kanagawa_desk.domain.problems import Found
-from kanagawa_desk.domain.records import Division, Plan, PlanEdition
-from kanagawa_desk.services import history, ledgers, showing, undoing
+from kanagawa_desk.services import history, showing, undoing
 from kanagawa_desk.services.edit import Edit, set_cells
 from kanagawa_desk.services.inquiries.applying import apply
 from kanagawa_desk.services.inquiries.board import board
 from kanagawa_desk.services.inquiries.collected import Collected
 from kanagawa_desk.services.inquiries.collecting import collect, files_in
 from kanagawa_desk.services.inquiries.received import content_of
-from kanagawa_desk.services.ledgers import Ledger
 from kanagawa_desk.services.verifying import verify
-from tests.ledgers import ACTOR, TODAY, SteppingClock
-from tests.services.inquiries.rounds import Round, sent_round
+from tests.ledgers import TODAY
+from tests.services.inquiries.rounds import Round
+from tests.services.inquiries.twelve import (
+    answer_in_every_way,
+    sent_to_twelve,
+    twelve_divisions,
+)
 
-SAVED_FIRST, SAVED_LAST = "2024-10-07T00:00:00Z", "2024-10-08T00:00:00Z"
 APPLIED = ("第01課", "第02課", "第03課", "第08課", "第10課", "第11課")
 IN_REVIEW = ("第04課", "第05課", "第06課", "第07課")
 
@@ -55,46 +54,6 @@ class Story:
     answers: Path
 
 
-def revised(number: int) -> tuple[str, str]:
-    """The cell in which a division's first plan says when it was revised."""
-    return f"plan{number}a", "revised"
-
-
-def twelve_divisions(path: Path) -> Ledger:
-    """A ledger in which twelve divisions answer for two plans each."""
-    ledger = ledgers.create(path, ACTOR, SteppingClock())
-    period = FiscalPeriod(FiscalYear(2024), FiscalYear(2029))
-    with ledger.batch("準備") as unit:
-        for number in range(1, 13):
-            unit.put(Division(f"division{number}", f"第{number:02}課", rank=number))
-            for half in "ab":
-                plan = f"plan{number}{half}"
-                name = f"第{number:02}課の計画{half.upper()}"
-                unit.put(Plan(plan, name, f"division{number}", "法第1条", rank=2 * number))
-                unit.put(PlanEdition(f"{plan}_r6", plan, period))
-    return ledger
-
-
-def answer_in_every_way(sent: Round) -> None:
-    """Twelve divisions answer, or do not; a picture and a workbook of something else are there."""
-    changed = {"answer": "修正あり", "person": "主事 田中"}
-    sent.answer("第01課", {revised(1): "R6.4月"}, **changed)
-    sent.answer("第02課", answer="修正なし", approved_by="課長 山田")
-    sent.answer("第03課", answer="該当なし")
-    sent.answer("第04課", {revised(4): "R6.4月"}, **changed)
-    sent.answer("第05課", {("plan5a", "basis"): None}, **changed)
-    sent.answer("第06課", {revised(6): "平成36年3月"}, **changed)
-    sent.answer("第07課", {revised(7): "令和6年13月"}, **changed)
-    again = sent.answer("第08課", {revised(8): "R6.4月"}, **changed)
-    shutil.copy(again, again.with_name(f"{again.stem} のコピー.xlsx"))
-    sent.answer("第09課", {revised(9): "R6.4月"}, division="第10課")
-    sent.answer("第10課", {revised(10): "令和６年４月", ("plan10b", "basis"): "法第2条"}, **changed)
-    sent.answer("第11課", {revised(11): "R6.4月"}, name="11a.xlsx", saved=SAVED_FIRST)
-    sent.answer("第11課", {revised(11): "R6.5月"}, name="11b.xlsx", saved=SAVED_LAST)
-    (sent.answers / "写真.xlsx").write_bytes(b"\x89PNG no workbook")
-    openpyxl.Workbook().save(sent.answers / "会議室.xlsx")
-
-
 def step(sent: Round) -> Step:
     ledger = sent.ledger
     (view,) = board(ledger, TODAY)
@@ -113,7 +72,7 @@ def step(sent: Round) -> Step:
 def story(tmp_path_factory: pytest.TempPathFactory) -> Story:
     folder = tmp_path_factory.mktemp("照会")
     ledger = twelve_divisions(folder / "台帳.kdesk")
-    sent = sent_round(ledger, folder)
+    sent = sent_to_twelve(ledger, folder)
     after_sending = step(sent)
     answer_in_every_way(sent)
     edited = Address("plan_edition", ("plan4a_r6",), "revised")

@@ -13,11 +13,11 @@ from hypothesis import strategies as st
 from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.notation import notation
 from kanagawa_desk.domain.records import BedCount
-from kanagawa_desk.exchange.reader import read_workbook
+from kanagawa_desk.exchange.assembling import read_workbook
 from kanagawa_desk.services import showing, undoing
 from kanagawa_desk.services.comparison import CHANGE, CONFLICT
 from kanagawa_desk.services.edit import Edit, set_cells
-from kanagawa_desk.services.inquiries.applying import apply
+from kanagawa_desk.services.inquiries.applying import apply, take_some
 from kanagawa_desk.services.inquiries.collected import Collected
 from kanagawa_desk.services.inquiries.collecting import collect, receive
 from kanagawa_desk.services.inquiries.examining import Examiner
@@ -133,6 +133,30 @@ def test_every_value_of_either_side_is_in_the_ledger_unless_the_other_was_chosen
                 assert now == came[area]
             else:
                 assert now == here[area]
+        undoing.undo(ledger, done.batch)
+        assert everything(ledger) == before
+        assert verify(ledger) == ()
+
+
+@settings(fast, max_examples=6)
+@given(edits, edits, st.sets(st.sampled_from(AREAS)))
+def test_what_a_person_chose_goes_in_and_nothing_else_and_undoing_brings_back_every_byte(
+    sent_file: Path,
+    tmp_path: Path,
+    ours: dict[str, str],
+    theirs: dict[str, str],
+    chosen: set[str],
+) -> None:
+    path = Path(shutil.copy(sent_file, tmp_path / "写し.kdesk"))
+    returned = answer(sent_file, tmp_path / "回答.xlsx", theirs)
+    with opened(path) as ledger:
+        enter(ledger, ours)
+        (found,) = collect(ledger, [returned])
+        here, before = counts(ledger), everything(ledger)
+        findings = [each for each in found.comparison.findings if each.address.key[1] in chosen]
+        done = take_some(ledger, found, findings)
+        taken = {each.address.key[1]: notation(each.value) for each in findings}
+        assert counts(ledger) == here | taken
         undoing.undo(ledger, done.batch)
         assert everything(ledger) == before
         assert verify(ledger) == ()

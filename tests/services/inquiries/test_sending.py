@@ -1,5 +1,6 @@
 """Sending an inquiry: what is written, and that it is written whole or not at all."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +9,7 @@ from openpyxl import load_workbook
 
 from kanagawa_desk.domain.inquiries import Request
 from kanagawa_desk.errors import EnvironmentFault
-from kanagawa_desk.exchange.reader import read_workbook
+from kanagawa_desk.exchange.assembling import read_workbook
 from kanagawa_desk.services.inquiries import respondents
 from kanagawa_desk.services.inquiries.board import board
 from kanagawa_desk.services.inquiries.creating import Order, add_respondent, create
@@ -68,7 +69,7 @@ def test_everyone_is_asked_from_then_on(plans: Round) -> None:
 
 
 def test_a_pattern_names_the_workbooks(sample: Ledger, tmp_path: Path) -> None:
-    sent = create_and_send(sample, ORDER, tmp_path, TODAY, pattern="{件名}（{回答者}）")
+    sent = create_and_send(sample, replace(ORDER, pattern="{件名}（{回答者}）"), tmp_path, TODAY)
     assert sent.files[0].name == "計画の時点更新（医療企画課）.xlsx"
 
 

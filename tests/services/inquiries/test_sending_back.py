@@ -138,3 +138,21 @@ def test_applying_is_not_undone_over_a_later_file_that_was_sent_back(
     send_back(plans.ledger, faulty, tmp_path / "返送", TODAY)
     undoing.undo(plans.ledger, applied.batch)
     assert plans.state("健康増進課") == "sent_back"
+
+
+@pytest.mark.parametrize("field", ["period", "revised", "next_revision"])
+def test_a_field_that_is_not_settled_yet_is_sent_back_and_harms_nothing(
+    plans: Round, tmp_path: Path, field: str
+) -> None:
+    answer = plans.answer("健康増進課", {("health21", field): "検討中"}, answer="修正あり")
+    back = send_back(plans.ledger, answer, tmp_path, TODAY)
+    sheet = openpyxl.load_workbook(back)[PLANS]
+    assert "「」" not in sheet[place(sheet, "health21", field)].comment.text
+    assert "はっきりしません" in sheet[place(sheet, "health21", field)].comment.text
+
+
+@pytest.mark.parametrize("field", ["revised", "next_revision"])
+def test_a_field_that_is_not_settled_yet_can_be_left_empty(plans: Round, field: str) -> None:
+    answer = plans.answer("健康増進課", {("health21", field): "検討中"}, answer="修正あり")
+    (applied,) = apply(plans.ledger, collect(plans.ledger, [answer]), "theirs")
+    assert applied.applied
