@@ -12,18 +12,14 @@ if TYPE_CHECKING:
 
     from kanagawa_desk.domain.acting import Actor
     from kanagawa_desk.domain.layout import Address, Layout
-    from kanagawa_desk.domain.periods import FiscalYear
     from kanagawa_desk.domain.problems import Found
-    from kanagawa_desk.services.comparison import Comparison, Finding
-    from kanagawa_desk.services.details import Detail
+    from kanagawa_desk.services.details import Detail, PaperUse
     from kanagawa_desk.services.edit import Written
     from kanagawa_desk.services.exporting import Exported
     from kanagawa_desk.services.grids import BedTab
     from kanagawa_desk.services.history import BatchView, CellChange, ChangeView
     from kanagawa_desk.services.ledgers import Ledger
-    from kanagawa_desk.services.naming import Places
     from kanagawa_desk.services.outcomes import Outcome
-    from kanagawa_desk.services.papers import PaperView, Rendered
     from kanagawa_desk.services.undoing import Undone, UndoState
 
     Progress = Callable[[int, int], None]
@@ -37,19 +33,22 @@ class LedgerFacts:
     path: Path
     read_only: bool
     why_read_only: str
+    can_be_taken_over: bool
+    last_backup: datetime | None
 
 
 def facts(ledger: Ledger) -> LedgerFacts:
     """What is to be known of a ledger that was opened."""
     why = ledger.why_read_only if ledger.read_only else ""
-    return LedgerFacts(ledger.path, ledger.read_only, why)
+    taken = ledger.can_be_taken_over
+    return LedgerFacts(ledger.path, ledger.read_only, why, taken, last_backup(ledger))
 
 
-def open_ledger(path: Path, actor: Actor, clock: Clock) -> Ledger:
-    """Open a ledger."""
+def open_ledger(path: Path, actor: Actor, clock: Clock, *, take_over: bool = False) -> Ledger:
+    """Open a ledger, if need be from the hands of another."""
     from kanagawa_desk.services import ledgers
 
-    return ledgers.open_ledger(path, actor, clock)
+    return ledgers.open_ledger(path, actor, clock, take_over=take_over)
 
 
 def create(path: Path, actor: Actor, clock: Clock, *, sample: bool) -> Ledger:
@@ -57,6 +56,13 @@ def create(path: Path, actor: Actor, clock: Clock, *, sample: bool) -> Ledger:
     from kanagawa_desk.services import ledgers
 
     return ledgers.create(path, actor, clock, sample=sample)
+
+
+def last_backup(ledger: Ledger) -> datetime | None:
+    """When the last backup was taken."""
+    from kanagawa_desk.services import keeping
+
+    return keeping.last_backup(ledger)
 
 
 def back_up(ledger: Ledger) -> Path:
@@ -107,7 +113,7 @@ def undo(ledger: Ledger, batch: str | None = None) -> Undone:
     """Take a batch back; without one the last of this session."""
     from kanagawa_desk.services import undoing
 
-    return undoing.undo(ledger, batch, this_session=batch is None)
+    return undoing.undo(ledger, batch or None, this_session=not batch)
 
 
 def redo(ledger: Ledger) -> Undone:
@@ -138,13 +144,6 @@ def add_plan(ledger: Ledger, name: str, today: date) -> Written:
     return adding.add_plan(ledger, name, today)
 
 
-def add_metric(ledger: Ledger, name: str, unit: str, measure: str) -> Written:
-    """Add a metric."""
-    from kanagawa_desk.services import adding
-
-    return adding.add_metric(ledger, name, unit, measure)
-
-
 # Grids, their details and charts.
 
 
@@ -171,15 +170,11 @@ def plans_grid(ledger: Ledger, today: date) -> Layout:
     return grids.plans_grid(ledger, today)
 
 
-def metrics_grid(ledger: Ledger, last: FiscalYear | None = None) -> Layout:
-    """The metric grid, up to a fiscal year or as far as there are values, if that is later."""
-    from kanagawa_desk.domain.notation import period_text
+def metrics_grid(ledger: Ledger) -> Layout:
+    """The metric grid."""
     from kanagawa_desk.services import grids
 
-    shown = grids.metrics_grid(ledger)
-    if last is None or any(column.key == period_text(last) for column in shown.columns):
-        return shown
-    return grids.metrics_grid(ledger, last=last)
+    return grids.metrics_grid(ledger)
 
 
 def bed_chart(
@@ -200,6 +195,15 @@ def timeline(
     return charts.svg(charts.plan_timeline(layout, today, row), theme, width, height)
 
 
+def tile_map(
+    ledger: Ledger, layout: Layout, row: str, theme: str, width: int, height: int
+) -> bytes:
+    """The areas in their places, drawn."""
+    from kanagawa_desk.services import charts
+
+    return charts.svg(charts.beds_tile_map(ledger, layout, row), theme, width, height)
+
+
 def metric_chart(
     _ledger: Ledger, layout: Layout, row: str, theme: str, width: int, height: int
 ) -> bytes:
@@ -207,42 +211,6 @@ def metric_chart(
     from kanagawa_desk.services import charts
 
     return charts.svg(charts.metric_chart(layout, row), theme, width, height)
-
-
-# Papers.
-
-
-def papers(ledger: Ledger) -> tuple[PaperView, ...]:
-    """The papers in order."""
-    from kanagawa_desk.services import papers as service
-
-    return service.papers(ledger)
-
-
-def render(ledger: Ledger, paper: str) -> Rendered:
-    """A paper as PDF."""
-    from kanagawa_desk.services import papers as service
-
-    return service.render(ledger, paper)
-
-
-def page_image(_ledger: Ledger, pdf: bytes, sheet: int, width: int) -> bytes:
-    """A page as it prints."""
-    from kanagawa_desk.services import papers as service
-
-    return service.page_image(pdf, sheet, width)
-
-
-def write_pdf(ledger: Ledger, paper: str, target: Path, progress: Progress) -> Path:
-    """A paper as a PDF file."""
-    from kanagawa_desk.services import exporting
-    from kanagawa_desk.services import papers as service
-
-    progress(0, 2)
-    rendered = service.render(ledger, paper)
-    progress(1, 2)
-    exporting.write_file(target, rendered.pdf)
-    return target
 
 
 # Looking back.
@@ -270,14 +238,15 @@ def changes(ledger: Ledger, batch: str) -> tuple[ChangeView, ...]:
 
 
 def details(
-    ledger: Ledger, subject: Address, cell: Address | None
-) -> tuple[tuple[Detail, ...], tuple[CellChange, ...]]:
-    """The fields of a cell's record, and the history of a cell, if it has one."""
+    ledger: Ledger, subject: Address, cell: Address | None, today: date
+) -> tuple[tuple[Detail, ...], tuple[CellChange, ...], tuple[PaperUse, ...]]:
+    """The fields of a cell's record, the history of a cell, if it has one, and its use."""
     from kanagawa_desk.services import details as service
     from kanagawa_desk.services import history
 
     changes = history.cell_history(ledger, cell) if cell is not None else ()
-    return service.record_details(ledger, subject), changes
+    uses = service.paper_uses(ledger, subject)
+    return service.record_details(ledger, subject, today), changes, uses
 
 
 # Workbooks.
@@ -288,53 +257,3 @@ def export(ledger: Ledger, about: str, target: Path, today: date, progress: Prog
     from kanagawa_desk.services import exporting
 
     return exporting.export(ledger, about, target, today, progress=progress)
-
-
-@dataclass(frozen=True, slots=True)
-class FindingTexts:
-    """The values of a finding as they are shown."""
-
-    base: str
-    ours: str
-    value: str
-    candidates: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Review:
-    """What workbooks would change, and of each finding the values as they are shown."""
-
-    comparison: Comparison
-    texts: tuple[FindingTexts, ...]
-
-
-def compare(ledger: Ledger, paths: Sequence[Path], today: date, progress: Progress) -> Review:
-    """What workbooks would change."""
-    from kanagawa_desk.services import importing
-    from kanagawa_desk.services.naming import Places
-
-    comparison = importing.compare(ledger, paths, today, progress=progress)
-    with ledger.reading() as reads:
-        places = Places(reads)
-        texts = tuple(_texts(places, finding) for finding in comparison.findings)
-    return Review(comparison, texts)
-
-
-def _texts(places: Places, finding: Finding) -> FindingTexts:
-    from kanagawa_desk.domain.notation import encode
-    from kanagawa_desk.domain.values import Measured
-
-    def text(value: Any) -> str:
-        if isinstance(value, Measured) and value.missing is not None:
-            return value.missing.label
-        return places.value(finding.address.record, finding.address.field, encode(value))
-
-    candidates = tuple(map(text, finding.candidates))
-    return FindingTexts(text(finding.base), text(finding.ours), text(finding.value), candidates)
-
-
-def apply(ledger: Ledger, comparison: Comparison, accept: str | None) -> Written:
-    """Take what workbooks say, as one batch."""
-    from kanagawa_desk.services import importing
-
-    return importing.apply(ledger, comparison, accept)

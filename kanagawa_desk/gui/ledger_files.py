@@ -13,9 +13,11 @@ from kanagawa_desk.gui.main_window import MainWindow
 from kanagawa_desk.gui.messages import Message
 
 if TYPE_CHECKING:
-    from kanagawa_desk.gui.calls import Review
+    from collections.abc import Callable
+
+    from kanagawa_desk.gui.output_calls import Made
     from kanagawa_desk.gui.pages.import_review import ImportPage
-    from kanagawa_desk.services.comparison import Comparison
+    from kanagawa_desk.services.reviewing import Review
 
 _WORKBOOKS = {"beds": "病床数", "plans": "計画一覧", "metrics": "DX指標", "all": "保健医療・DX台帳"}
 
@@ -30,10 +32,12 @@ class LedgerFiles(QObject):
         self._default = default_ledger
         self._import: ImportPage | None = None
         self._session.compared.connect(self._show_review)
+        self._session.imported.connect(lambda: window.show_page("history"))
         self._session.could_not_open.connect(self.show_start)
         window.export_wanted.connect(self.ask_export)
         window.import_wanted.connect(self.ask_import)
         window.pdf_wanted.connect(self.ask_pdf)
+        window.print_wanted.connect(self.ask_print)
 
     def begin(self) -> None:
         """Open the ledger of last time; without one, or a name, show where to begin."""
@@ -108,6 +112,15 @@ class LedgerFiles(QObject):
         if path is not None:
             self._session.write_pdf(paper, path)
 
+    def ask_print(self, report: Callable[..., Made]) -> None:
+        """Print a report, by the system's dialogs."""
+        self._window.tasks.ask(report, then=self._print)
+
+    def _print(self, made: Made) -> None:
+        from kanagawa_desk.gui.printing import print_whole
+
+        print_whole(self._window, made.pdf, made.title)
+
     def recent(self) -> list[Path]:
         """The ledgers opened last that are still there."""
         known = map(Path, self._window.preferences["recent_ledgers"])
@@ -122,15 +135,22 @@ class LedgerFiles(QObject):
             return
         if self._import is None:
             self._import = ImportPage(self._window.desk)
-            self._import.accepted.connect(self._accept)
+            self._import.accepted.connect(self._session.apply)
             self._import.dropped.connect(lambda: self._window.show_page("beds"))
+            self._import.went.connect(lambda _address: self._offer_review())
             self._window.add_page("import", self._import)
         self._import.show_review(review)
-        self._window.stack.setCurrentWidget(self._import)
+        self._go_on_reviewing()
 
-    def _accept(self, comparison: Comparison) -> None:
-        self._session.apply(comparison)
-        self._window.show_page("history")
+    def _go_on_reviewing(self) -> None:
+        if self._import is not None:
+            self._window.stack.setCurrentWidget(self._import)
+            self._import.pane.list.setFocus()
+
+    def _offer_review(self) -> None:
+        """The review is no page of the list: from a cell there is this way back."""
+        message = Message("取込みの確認の途中です。", "", "確認に戻る", self._go_on_reviewing)
+        self._window.message_bar.tell(message)
 
     def _folder(self) -> Path:
         facts = self._session.facts

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from base64 import b64decode, b64encode
 from functools import partial
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QEvent, QObject, QTimer, Signal
+from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QWidget
 
-from kanagawa_desk.gui import calls
+from kanagawa_desk.gui import calls, inquiry_calls
 from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.pages.catalogue import ENTRIES, PAGE_OF_RECORD, make
 from kanagawa_desk.gui.pages.desk import Desk
@@ -43,6 +42,7 @@ class MainWindow(QMainWindow):
     export_wanted = Signal(str)  # the page of what is to be exported
     import_wanted = Signal()
     pdf_wanted = Signal(str, str)  # paper id, title
+    print_wanted = Signal(object)  # (ledger) -> Made, in the worker thread
 
     def __init__(
         self, look: Look, tasks: Tasks, session: Session, preferences: Preferences
@@ -51,7 +51,7 @@ class MainWindow(QMainWindow):
         self._painted = False
         self._stale: set[str] = set()
         self._pages: dict[str, Page] = {}
-        self._folds_itself = True
+        self._folds_itself = preferences["navigation_folded"] is None
         self.preferences = preferences
         self.session = session
         self.tasks = tasks
@@ -87,12 +87,20 @@ class MainWindow(QMainWindow):
         page.export_wanted.connect(partial(self.export_wanted.emit, key))
         page.import_wanted.connect(self.import_wanted)
         page.history_wanted.connect(partial(self.show_page, "history"))
+        page.page_wanted.connect(self.show_page)
+        page.backup_wanted.connect(self.session.back_up)
         page.undo_wanted.connect(self.session.undo)
+        page.redo_wanted.connect(self.session.redo)
         page.pdf_wanted.connect(self.pdf_wanted)
+        page.print_wanted.connect(self.print_wanted)
         for splitter in page.findChildren(QSplitter):
             sizes = self.preferences["splitters"].get(splitter.objectName())
             if sizes:
                 splitter.setSizes(list(sizes))
+        from kanagawa_desk.gui.widgets.grid_pane import GridPane  # pages of grids have it by now
+
+        for pane in page.findChildren(GridPane):
+            pane.remember_in(self.preferences)
 
     def current(self) -> Page | None:
         """The page that is shown."""
@@ -106,8 +114,7 @@ class MainWindow(QMainWindow):
         page = self.page(key)
         self.stack.setCurrentWidget(page)
         self.status.show_selection(None)
-        if any(entry.key == key for entry in ENTRIES):
-            self.navigation.show_chosen(key)
+        self.navigation.show_chosen(key)
         self._refresh()
         for pane in (page.grid(), *page.panes()):
             if pane is not None:
@@ -137,6 +144,7 @@ class MainWindow(QMainWindow):
     def fold_navigation(self, folded: bool) -> None:
         """Fold or unfold the list of pages, as it stays from now on."""
         self._folds_itself = False
+        self.preferences.change(navigation_folded=folded)
         self.navigation.fold(folded)
 
     def show_start(self, page: QWidget) -> None:
@@ -160,8 +168,11 @@ class MainWindow(QMainWindow):
         self.setWindowTitle(TITLE)
         self.navigation.set_enabled(False)
         self.resize(*_SIZE)
+        if not self._folds_itself:
+            self.navigation.fold(self.preferences["navigation_folded"])
         if self.preferences["window_geometry"]:
-            self.restoreGeometry(b64decode(self.preferences["window_geometry"]))
+            kept = self.preferences["window_geometry"].encode()
+            self.restoreGeometry(QByteArray.fromBase64(kept))
 
     def _connect(self) -> None:
         self.navigation.chosen.connect(self.show_page)
@@ -173,6 +184,7 @@ class MainWindow(QMainWindow):
         self.work_bar.cancelled.connect(self.tasks.cancel)
         self.session.said.connect(self.message_bar.tell)
         self.session.opened.connect(self._show_ledger)
+        self.session.backed_up.connect(self.status.show_backup)
         self.session.changed.connect(self._show_changed)
         self.session.went.connect(self.go_to)
         self._check_pause.timeout.connect(self._check)
@@ -204,6 +216,8 @@ class MainWindow(QMainWindow):
             self.navigation.show_badge("checks", len(found))
 
         self.tasks.ask(calls.check, self.session.today(), then=checked)
+        to_look_at = partial(self.navigation.show_badge, "inquiries")
+        self.tasks.ask(inquiry_calls.to_look_at, self.session.today(), then=to_look_at)
 
     def _tell_failure(self, reason: str) -> None:
         self.message_bar.tell(Message(reason, "error"))
@@ -238,7 +252,7 @@ class MainWindow(QMainWindow):
         for splitter in self.findChildren(QSplitter):
             if splitter.isVisible():
                 splitters[splitter.objectName()] = tuple(splitter.sizes())
-        geometry = b64encode(self.saveGeometry().data()).decode()
+        geometry = bytes(self.saveGeometry().toBase64().data()).decode()
         self.preferences.change(splitters=splitters, window_geometry=geometry)
         self.hide()
         self.tasks.close()

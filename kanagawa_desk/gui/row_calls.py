@@ -1,4 +1,4 @@
-"""What the window asks of the services about whole rows, editions and master data."""
+"""What the window asks of the services about whole rows, editions, master data and ホーム."""
 
 from __future__ import annotations
 
@@ -9,17 +9,41 @@ if TYPE_CHECKING:
     from datetime import date
 
     from kanagawa_desk.domain.layout import Address, Layout
-    from kanagawa_desk.domain.periods import FiscalPeriod
+    from kanagawa_desk.domain.metric_outline import Node
+    from kanagawa_desk.domain.periods import FiscalPeriod, Period
     from kanagawa_desk.services.edit import Written
     from kanagawa_desk.services.grids import EditionChoice
+    from kanagawa_desk.services.history import CellChange
+    from kanagawa_desk.services.home import Home
     from kanagawa_desk.services.ledgers import Ledger
 
 
-def revert(ledger: Ledger, address: Address, batch: str) -> Written:
-    """Put back the value that a cell had after a batch."""
+def home(ledger: Ledger, today: date) -> Home:
+    """What the first page shows."""
+    from kanagawa_desk.services import home as service
+
+    return service.home(ledger, today)
+
+
+def cell_history(ledger: Ledger, address: Address) -> tuple[CellChange, ...]:
+    """The changes of one cell, the latest first."""
+    from kanagawa_desk.services import history
+
+    return history.cell_history(ledger, address)
+
+
+def needs_reason(ledger: Ledger, address: Address) -> bool:
+    """Whether a cell is of firm figures."""
     from kanagawa_desk.services import reverting
 
-    return reverting.revert(ledger, address, batch)
+    return reverting.needs_reason(ledger, address)
+
+
+def revert(ledger: Ledger, address: Address, batch: str, reason: str = "") -> Written:
+    """Put back the value that a cell had after a batch; in firm figures for a reason."""
+    from kanagawa_desk.services import reverting
+
+    return reverting.revert(ledger, address, batch, reason)
 
 
 def move_plan(ledger: Ledger, plan: str, steps: int) -> Written:
@@ -48,6 +72,51 @@ def remove_bed_date(ledger: Ledger, bed_type: str, day: date) -> Written:
     from kanagawa_desk.services import rows
 
     return rows.remove_bed_date(ledger, bed_type, day)
+
+
+# Metrics.
+
+
+def metric_outline(ledger: Ledger) -> tuple[Node, ...]:
+    """The series under the headings of the paper."""
+    from kanagawa_desk.services import grids
+
+    return grids.metric_outline(ledger)
+
+
+def division_names(ledger: Ledger) -> tuple[str, ...]:
+    """The divisions in order."""
+    from kanagawa_desk.services import masters
+
+    return masters.names(ledger, "division")
+
+
+def fill_in_metric(ledger: Ledger, texts: Mapping[str, str], today: date) -> Written:
+    """Add a metric from the texts of a form."""
+    from kanagawa_desk.services import adding
+
+    return adding.fill_in_metric(ledger, texts, today)
+
+
+def add_series(ledger: Ledger, beside: str, name: str) -> Written:
+    """Add a line to the metric of a series."""
+    from kanagawa_desk.services import adding
+
+    return adding.add_series(ledger, beside, name)
+
+
+def add_fiscal_year(ledger: Ledger, today: date) -> Written:
+    """Begin the next fiscal year."""
+    from kanagawa_desk.services import adding
+
+    return adding.add_fiscal_year(ledger, today)
+
+
+def add_period(ledger: Ledger, series: str, period: Period) -> Written:
+    """Give a series a period to be filled."""
+    from kanagawa_desk.services import adding
+
+    return adding.add_period(ledger, series, period)
 
 
 # Editions.
@@ -96,9 +165,13 @@ def enter_masters(
 
 
 def add_master(ledger: Ledger, record: str, name: str, code: str) -> Written:
-    """Add a record; a municipality is known by its code."""
+    """Add a record; a municipality is known by its code, a respondent is of a kind."""
     from kanagawa_desk.services import masters
 
+    if record == "respondent":
+        from kanagawa_desk.services.inquiries import respondents
+
+        return respondents.add(ledger, name, code)
     if record == "municipality":
         return masters.add_municipality(ledger, code, name)
     return masters.add(ledger, record, name)

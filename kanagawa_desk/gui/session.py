@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -10,7 +11,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kanagawa_desk.domain.acting import JAPAN, Actor
-from kanagawa_desk.gui import calls
+from kanagawa_desk.gui import calls, paper_calls, review_calls
 from kanagawa_desk.gui.calls import LedgerFacts
 from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.preferences import Preferences
@@ -32,6 +33,7 @@ class Session(QObject):
     could_not_open = Signal()
     changed = Signal()  # something in the ledger
     undo_changed = Signal(object)  # UndoState
+    backed_up = Signal(object)  # datetime of the last backup, None without one
     went = Signal(object)  # Address of what was taken back
     compared = Signal(object)  # Review
     imported = Signal()
@@ -60,6 +62,16 @@ class Session(QObject):
             return
         actor, clock = self._actor(), self._clock
         self._tasks.open(lambda: calls.open_ledger(path, actor, clock), calls.facts, self._refused)
+
+    def take_over(self) -> None:
+        """Open the ledger in hand for writing, whoever else holds it."""
+        if self.facts is not None:
+            path, actor, clock = self.facts.path, self._actor(), self._clock
+            self._tasks.open(
+                lambda: calls.open_ledger(path, actor, clock, take_over=True),
+                calls.facts,
+                self._refused,
+            )
 
     def create(self, path: Path, *, sample: bool) -> None:
         """Make a ledger and open it."""
@@ -100,12 +112,12 @@ class Session(QObject):
         def made(path: Path) -> None:
             self.said.emit(Message(f"{path.name} を作りました。{path.parent}", "ok"))
 
-        self._tasks.ask_long("PDFの作成", calls.write_pdf, paper, target, then=made)
+        self._tasks.ask_long("PDFの作成", paper_calls.write_pdf, paper, target, then=made)
 
     def compare(self, paths: list[Path]) -> None:
         """Read workbooks and see what they would change."""
         self._tasks.ask_long(
-            "Excelの読取り", calls.compare, paths, self.today(), then=self.compared.emit
+            "Excelの読取り", review_calls.compare, paths, self.today(), then=self.compared.emit
         )
 
     def apply(self, comparison: Comparison) -> None:
@@ -116,16 +128,21 @@ class Session(QObject):
             self.said.emit(Message(text, "ok", "取り消す", self.undo))
             self.imported.emit()
             self.wrote()
+            self._look_for_backup()
 
-        self._tasks.ask(calls.apply, comparison, "theirs", then=applied)
+        self._tasks.ask(review_calls.apply, comparison, then=applied)
 
     def back_up(self) -> None:
         """Keep a copy of the ledger."""
 
         def kept(copy: Path) -> None:
             self.said.emit(Message(f"バックアップを取りました。{copy}", "ok"))
+            self._look_for_backup()
 
         self._tasks.ask(calls.back_up, then=kept)
+
+    def _look_for_backup(self) -> None:
+        self._tasks.ask(calls.last_backup, then=self.backed_up.emit)
 
     def _actor(self) -> Actor:
         name, division = self._preferences["display_name"], self._preferences["division"]
@@ -135,9 +152,21 @@ class Session(QObject):
         self.facts = facts
         self._preferences.opened(facts.path)
         self.opened.emit(facts)
+        self.backed_up.emit(facts.last_backup)
         if facts.read_only:
-            self.said.emit(Message(facts.why_read_only, "shortage"))
+            told = Message(facts.why_read_only, "shortage")
+            if facts.can_be_taken_over:
+                told = replace(told, action="引き継ぐ…", do=self._ask_take_over)
+            self.said.emit(told)
         self._tasks.ask(calls.undo_state, then=self._tell_undo)
+
+    def _ask_take_over(self) -> None:
+        """Two people who write at once would undo each other's work: ask again."""
+        text = (
+            "相手のかながわデスクが閉じていることを確かめてください。"
+            "開いたままだと、相手の入力とぶつかります。"
+        )
+        self.said.emit(Message(text, "shortage", "引き継いで書き込む", self.take_over))
 
     def _refused(self, reason: str) -> None:
         self.said.emit(Message(reason, "error"))

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import gc
+import sys
 import threading
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -14,6 +16,8 @@ if TYPE_CHECKING:
     from kanagawa_desk.services.ledgers import Ledger
 
 Answer = Callable[[Any], object]
+
+_TURN = 0.001  # seconds that the window waits for its turn at most while the worker works
 
 
 class Cancelled(Exception):
@@ -49,6 +53,7 @@ class Tasks(QObject):
         self._cancelled = threading.Event()
         self._closing = False
         self._answered.connect(self._answer, Qt.ConnectionType.QueuedConnection)
+        sys.setswitchinterval(_TURN)
         self._thread = threading.Thread(target=self._work, name="ledger", daemon=True)
         self._thread.start()
 
@@ -125,6 +130,8 @@ class Tasks(QObject):
         if job.label:
             self._cancelled.clear()
             self.began.emit(job.label)
+        # The cycle collector would search the many small objects of a grid over and over.
+        gc.disable()
         try:
             self._answered.emit(job, job.run(), "")
         except Cancelled:
@@ -132,6 +139,7 @@ class Tasks(QObject):
         except Exception as error:  # noqa: BLE001 - whatever it is, the window must say it
             self._answered.emit(job, None, self._explain(error))
         finally:
+            gc.enable()
             if job.label:
                 self.ended.emit()
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, cast
 
 from PySide6.QtCore import QObject
 from PySide6.QtGui import QAction, QActionGroup
@@ -18,7 +18,10 @@ from kanagawa_desk.gui.pages.catalogue import ENTRIES
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kanagawa_desk.gui.inquiry_commands import Command as PageCommand
+    from kanagawa_desk.gui.pages.inquiries import InquiriesPage
     from kanagawa_desk.gui.pages.page import Page
+    from kanagawa_desk.gui.pages.papers import PapersPage
     from kanagawa_desk.gui.widgets.grid import Grid
     from kanagawa_desk.gui.widgets.grid_keys import Command
     from kanagawa_desk.services.undoing import UndoState
@@ -46,6 +49,7 @@ class WindowMenus(QObject):
                 ("編集(&E)", self._edit),
                 ("表示(&V)", self._view),
                 ("台帳(&L)", self._ledgers),
+                ("照会(&Q)", self._inquiries),
                 ("資料(&D)", self._papers),
                 ("ヘルプ(&H)", self._help),
             )
@@ -78,6 +82,8 @@ class WindowMenus(QObject):
             Item("Excelへ出力…", files.ask_export, "Ctrl+E", "export"),
             Item("Excelから取り込む…", files.ask_import, "Ctrl+I", "import"),
             None,
+            Item("印刷…", self._on_page(lambda page: page.print_page()), "Ctrl+P", "print"),
+            None,
         )
         self._fill(menu, Item("終了", self._window.close, "Ctrl+Q"))
 
@@ -109,6 +115,7 @@ class WindowMenus(QObject):
 
     def _view(self, menu: QMenu) -> None:
         from kanagawa_desk.gui.widgets import grid_arranging, grid_filters
+        from kanagawa_desk.gui.widgets.grid_keys import FINDING
 
         window = self._window
         self._fill(
@@ -125,6 +132,8 @@ class WindowMenus(QObject):
                 "この列の値で絞り込む…", self._on_grid(grid_filters.filter_current), "Ctrl+Shift+L"
             ),
             Item("絞り込みをやめる", self._on_grid(grid_filters.widen)),
+            None,
+            *(self._command(each) for each in FINDING),
         )
         menu.addMenu(self._columns)
         menu.addSeparator()
@@ -145,15 +154,41 @@ class WindowMenus(QObject):
         show_masters = partial(self._window.show_page, "masters")
         self._fill(
             menu,
-            *self._pages("beds", "plans", "metrics"),
+            *self._pages("home", "beds", "plans", "metrics"),
             None,
             Item("所管課・区域・市町村・病床種別", show_masters, "Ctrl+M"),
             None,
         )
         self._fill(menu, *self._pages("checks", "history"))
 
+    def _inquiries(self, menu: QMenu) -> None:
+        from kanagawa_desk.domain.layout import Address
+        from kanagawa_desk.gui import inquiry_commands as commands
+
+        show_respondents = partial(self._window.go_to, Address("respondent", ("",), "name"))
+        self._fill(menu, *self._pages("inquiries"), self._on_inquiries(commands.CREATE), None)
+        self._fill(menu, *map(self._on_inquiries, commands.RECEIVING), None)
+        self._fill(menu, *map(self._on_inquiries, commands.OF_INQUIRY), None)
+        self._fill(menu, Item("回答者の一覧", show_respondents, "", "list"))
+
     def _papers(self, menu: QMenu) -> None:
-        self._fill(menu, *self._pages("papers"))
+        on_papers = self._on_papers
+        self._fill(
+            menu,
+            *self._pages("papers"),
+            None,
+            Item("新しい資料…", on_papers(lambda page: page.ask_new()), "Ctrl+Alt+P", "add"),
+            Item("テキストから取り込む…", on_papers(lambda page: page.ask_text()), "", "import"),
+            None,
+            Item("検索と置換…", on_papers(lambda page: page.open_replace()), "Ctrl+H", "search"),
+            None,
+        )
+        menu.aboutToShow.connect(partial(self._fill_papers, menu))
+
+    def _fill_papers(self, menu: QMenu) -> None:
+        """What can be made of a paper, once there is a ledger."""
+        if self._window.session.facts is not None:
+            menu.addActions(cast("PapersPage", self._window.page("papers")).outputs.actions())
 
     def _help(self, menu: QMenu) -> None:
         about = f"{TITLE} {self._version}　入力はその都度、台帳に保存しています。"
@@ -183,6 +218,23 @@ class WindowMenus(QObject):
         def do() -> None:
             if (page := self._window.current()) is not None:
                 run(page)
+
+        return do
+
+    def _on_inquiries(self, command: PageCommand) -> Item:
+        def do() -> None:
+            window = self._window
+            window.show_page("inquiries")
+            if window.session.facts is not None:
+                command.run(cast("InquiriesPage", window.page("inquiries")))
+
+        return Item(command.label, do, command.keys, command.icon)
+
+    def _on_papers(self, run: Callable[[PapersPage], object]) -> Callable[[], object]:
+        def do() -> None:
+            self._window.show_page("papers")
+            if self._window.session.facts is not None:
+                run(cast("PapersPage", self._window.page("papers")))
 
         return do
 
@@ -221,7 +273,8 @@ class WindowMenus(QObject):
         self._window.message_bar.tell(Message(text))
 
     def _show_keys(self) -> None:
-        from kanagawa_desk.gui.widgets.grid_keys import COMMANDS
+        from kanagawa_desk.gui.widgets.composer.kinds import KEYS
+        from kanagawa_desk.gui.widgets.grid_keys import COMMANDS, FINDING
         from kanagawa_desk.gui.widgets.key_help import KeyHelp
 
         keys = [
@@ -229,7 +282,8 @@ class WindowMenus(QObject):
             for action in self._window.findChildren(QAction)
             if not action.shortcut().isEmpty()
         ]
-        keys += [(command.keys, command.label) for command in COMMANDS]
+        keys += [(command.keys, command.label) for command in (*COMMANDS, *FINDING)]
+        keys += KEYS
         KeyHelp(self._window.desk.look, self._window, keys).show()
 
     # Building.

@@ -13,7 +13,10 @@ from kanagawa_desk.gui.main_window import MainWindow
 from kanagawa_desk.gui.tasks import Tasks
 from kanagawa_desk.gui.theme import Look
 from kanagawa_desk.settings import Settings
+from tests.gui.shared_window import pane, shared_window
 from tests.ledgers import SteppingClock
+
+__all__ = ["pane", "shared_window"]
 
 # Said of windows and menus by the platform that shows nothing; it says nothing of ours.
 _SAID_BY_THE_PLATFORM = "This plugin does not support"

@@ -13,6 +13,7 @@ from kanagawa_desk.domain.layout import Address, Cell, Column, Layout, Row, RowK
 from kanagawa_desk.domain.periods import FiscalPeriod, FiscalYear
 from kanagawa_desk.domain.records import Area, BedCount, BedStandard, BedType, PlanEdition
 from kanagawa_desk.domain.values import number
+from kanagawa_desk.gui.pages.catalogue import ENTRIES
 
 DAYS = (date(2023, 4, 1), date(2024, 4, 1))
 # area: standard, and count at both days
@@ -91,3 +92,18 @@ def can_undo(window, qtbot) -> None:
     """Wait until the menu knows that there is something to take back."""
     undo = next(a for a in window.findChildren(QAction) if a.text().startswith("元に戻す"))
     qtbot.waitUntil(undo.isEnabled)
+
+
+def visit(window, key: str, qtbot) -> None:
+    """Go to a page by its keys."""
+    number = [entry.key for entry in ENTRIES].index(key) + 1
+    press(Qt.Key(Qt.Key.Key_0 + number), Qt.KeyboardModifier.ControlModifier)
+    qtbot.waitUntil(lambda: window.current() is window.page(key))
+
+
+def loaded(window, key: str, qtbot):
+    """A page with a grid, once it shows the ledger."""
+    visit(window, key, qtbot)
+    page = window.page(key)
+    qtbot.waitUntil(lambda: bool(page.grid().cells.rows))
+    return page

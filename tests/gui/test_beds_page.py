@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
+from PySide6.QtGui import QAction, QGuiApplication
 from PySide6.QtWidgets import (
     QApplication,
     QCheckBox,
@@ -215,6 +215,28 @@ def test_an_unticked_date_leaves_the_grid(page, address, qtbot):
     assert page.pane.current_address() == address
 
 
+def test_dates_beyond_the_latest_are_chosen_from_a_menu(page, address, qtbot):
+    for year in (25, 26):
+        page.ask_for_new()
+        field = page.ask_bar.findChild(QLineEdit)
+        field.setText(f"20{year}/4/1")
+        qtbot.keyClick(field, Key.Key_Return)
+        day = date(2000 + year, 4, 1)
+        added = Address("bed_count", (*address.key[:2], day), "beds")
+        qtbot.waitUntil(lambda added=added: page.grid().cells.find(added).isValid())
+    qtbot.waitUntil(
+        lambda: (
+            [each.text() for each in page.dates.findChildren(QCheckBox)][-3:]
+            == ["R6.4.1", "R7.4.1", "R8.4.1"]
+        )
+    )
+    (first,) = (a for a in page.dates.findChildren(QAction) if a.text().startswith("R5.4.1"))
+    first.trigger()
+    assert not first.isChecked()
+    keys = lambda: [each.key for each in page.grid().cells.columns]  # noqa: E731
+    qtbot.waitUntil(lambda: "beds@2023-04-01" not in keys())
+
+
 def test_a_reference_date_is_added_with_the_values_of_another(page, address, qtbot):
     page.ask_for_new()
     field = page.ask_bar.findChild(QLineEdit)
@@ -310,7 +332,21 @@ def test_tab_stays_in_the_grid_and_f6_leaves_it(page, address):
 
 
 def test_the_areas_are_drawn(page, address, qtbot):
-    qtbot.waitUntil(lambda: page.chart.is_drawn)
+    qtbot.waitUntil(lambda: all(each.is_drawn for each in page.deck.charts))
+
+
+def test_on_a_small_screen_bars_and_places_stand_behind_tabs(window, page, address, qtbot):
+    window.resize(1366, 768)
+    bars, places = page.deck.charts
+    assert bars.isVisible()
+    assert not places.isVisible()
+    page.deck.tabs.setFocus()
+    press(Key.Key_Right)
+    assert places.isVisible()
+    qtbot.waitUntil(lambda: places.is_drawn)
+    window.resize(1440, 900)
+    assert bars.isVisible()
+    assert places.isVisible()
 
 
 def test_f4_hides_and_shows_the_panel(window, page):

@@ -1,11 +1,12 @@
 """Blocks of cells copied, pasted, filled down and made blank."""
 
 import pytest
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt
+from PySide6.QtCore import QItemSelection, QItemSelectionModel, QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
+from kanagawa_desk.gui.models.clipboard_html import from_html
 from kanagawa_desk.gui.widgets.grid import Grid
-from tests.gui.grids import DAYS, FIRST, SECOND, STANDARD, TARGET, beds, count_of, press
+from tests.gui.grids import AREA, DAYS, FIRST, SECOND, STANDARD, TARGET, beds, count_of, press
 from tests.gui.test_grid import CTRL, MANY, shown
 
 Key = Qt.Key
@@ -154,3 +155,48 @@ def test_the_first_row_is_filled_down_over_all_selected_rows(grid, qtbot):
     with qtbot.waitSignal(grid.cells.cells_entered) as entered:
         press(Key.Key_D, CTRL)
     assert list(entered.args[0].values()) == ["90", "80"] * 2
+
+
+def test_a_block_is_copied_with_formats_that_spreadsheets_take(grid):
+    select(grid, (0, AREA), (0, STANDARD))
+    press(Key.Key_C, CTRL)
+    assert from_html(QGuiApplication.clipboard().mimeData().html()) == [["横浜", "100"]]
+    assert 'x:num="100"' in QGuiApplication.clipboard().mimeData().html()
+
+
+def test_whole_columns_take_their_headings_along(grid):
+    grid.go_to(0, FIRST)
+    grid.selectColumn(FIRST)
+    press(Key.Key_C, CTRL)
+    assert clipboard() == "既存病床数 B R5.4.1\r\n90\r\n55\r\n30\r\n175\r\n"
+    assert "<th" in QGuiApplication.clipboard().mimeData().html()
+
+
+def test_headings_that_came_along_are_not_pasted_as_figures(grid, qtbot):
+    grid.go_to(0, FIRST)
+    QGuiApplication.clipboard().setText("既存病床数 B R5.4.1\r\n91\r\n56\r\n")
+    with qtbot.waitSignal(grid.pasted) as pasted:
+        press(Key.Key_V, CTRL)
+    assert pasted.args[0].texts == {
+        count_of("横浜", DAYS[0]): "91",
+        count_of("県央", DAYS[0]): "56",
+    }
+
+
+def test_a_table_without_text_beside_it_is_pasted_from_its_html(grid, qtbot):
+    mime = QMimeData()
+    mime.setHtml("<table><tr><td>91</td><td>81</td></tr></table>")
+    QGuiApplication.clipboard().setMimeData(mime)
+    grid.go_to(0, FIRST)
+    with qtbot.waitSignal(grid.pasted) as pasted:
+        press(Key.Key_V, CTRL)
+    assert list(pasted.args[0].texts.values()) == ["91", "81"]
+
+
+def test_a_pasted_block_follows_the_order_that_columns_were_moved_to(grid, qtbot):
+    grid.arrangement.move(grid.cells.columns[SECOND].key, -1)
+    QGuiApplication.clipboard().setText("81\t91\r\n")
+    grid.go_to(0, SECOND)
+    with qtbot.waitSignal(grid.pasted) as pasted:
+        press(Key.Key_V, CTRL)
+    assert pasted.args[0].texts == {count_of("横浜"): "81", count_of("横浜", DAYS[0]): "91"}

@@ -52,7 +52,7 @@ def test_only_shortages_are_shown(grid):
 def test_totals_follow_the_filter(grid):
     choose(grid, STANDARD, "50", "30")
     total = len(grid.cells.rows) - 1
-    assert areas(grid)[total] == "絞り込んだ2件の合計"
+    assert areas(grid)[total] == "合計（絞込2件）"
     assert [grid.cells.text(total, at) for at in (STANDARD, SECOND, SECOND_SURPLUS)] == [
         "80",
         "90",

@@ -110,6 +110,15 @@ def test_narrowed_rows_keep_only_the_sections_that_head_one(qtbot):
     assert len(model.rows) == 6
 
 
+def test_narrowed_to_no_row_at_all_a_grid_is_empty(model):
+    model.narrow("test", lambda _row: False)
+    assert first_column(model) == ["合計（絞込0件）"]
+    sections = GridModel()
+    sections.show(sectioned())
+    sections.narrow("test", lambda _row: False)
+    assert sections.rows == []
+
+
 def test_sorted_rows_have_no_sections():
     model = GridModel()
     model.show(sectioned())

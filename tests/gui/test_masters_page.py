@@ -2,11 +2,12 @@
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 
 from kanagawa_desk.domain.records import Division
 from kanagawa_desk.gui.pages.masters import MastersPage
-from tests.gui.grids import can_undo, confirm, press
+from tests.gui.grids import can_undo, confirm, loaded, press
 from tests.ledgers import opened
 
 Key = Qt.Key
@@ -143,3 +144,53 @@ def test_a_fault_in_master_data_leads_to_its_cell(window, page, qtbot):
     window.go_to(address)
     qtbot.waitUntil(lambda: page.pane.current_address() == address)
     assert window.current() is page
+
+
+def test_a_record_is_a_form_too_in_which_a_new_name_is_remembered(window, page, qtbot):
+    choose(page, "医療企画課")
+    qtbot.waitUntil(lambda: page.panel.field_named("division", "name") is not None)
+    name = page.panel.field_named("division", "name")
+    qtbot.waitUntil(lambda: name.text == "医療企画課")
+    name.editor.setFocus()
+    name.editor.selectAll()
+    confirm("医療整備課")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: "医療整備課" in names(page))
+    former = page.grid().cells.layout.column_index("former_names")
+    assert page.grid().cells.text(names(page).index("医療整備課"), former) == "医療企画課"
+
+
+def test_names_pasted_as_a_block_are_remembered_as_those_typed_over(page, window, qtbot):
+    before = names(page)[:2]
+    choose(page, before[0])
+    QGuiApplication.clipboard().setText("".join(f"新{name}\r\n" for name in before))
+    press(Key.Key_V, CTRL)
+    former = page.grid().cells.layout.column_index("former_names")
+    qtbot.waitUntil(lambda: [page.grid().cells.text(at, former) for at in range(2)] == before)
+    can_undo(window, qtbot)
+    press(Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: names(page)[:2] == before)
+
+
+def test_areas_that_are_merged_stay_apart_at_the_dates_before(window, page, qtbot):
+    page.tabs.setCurrentIndex(1)
+    qtbot.waitUntil(lambda: "川崎北部" in names(page))
+    choose(page, "川崎南部")
+    click(page, qtbot, "統合…")
+    page.ask_bar.findChild(QComboBox).setCurrentText("川崎北部")
+    page.ask_bar.findChild(QLineEdit).setText("R8.4.1")
+    page.ask_bar.findChild(QLineEdit).setFocus()
+    with qtbot.waitSignal(window.session.changed):
+        press(Key.Key_Return)
+    beds = loaded(window, "beds", qtbot)
+    beds.grid().setFocus()
+    press(Key.Key_Insert)
+    confirm("R8.4.1")
+    press(Key.Key_Return)
+    model = beds.grid().cells
+    qtbot.waitUntil(lambda: "beds@2026-04-01" in [each.key for each in model.columns])
+    row = next(i for i, each in enumerate(model.rows) if each.cells[0].text == "川崎南部")
+    after = model.layout.column_index("beds@2026-04-01")
+    assert model.text(row, model.layout.column_index("beds@2024-04-01")) == "4,585"
+    assert model.text(row, after) == "―"
+    assert not model.is_editable(row, after)

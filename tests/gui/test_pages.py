@@ -1,28 +1,17 @@
-"""計画一覧, DX指標, 委員会資料, 点検 and 変更履歴 on the sample ledger."""
+"""計画一覧, 委員会資料, 点検 and 変更履歴 on the sample ledger."""
 
 from datetime import date
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QLineEdit, QPushButton
 
-from kanagawa_desk.domain.layout import Address, RowKind
-from kanagawa_desk.domain.periods import FiscalYear
-from kanagawa_desk.domain.records import Division, Metric
-from tests.gui.grids import can_undo, confirm, press
-from tests.gui.test_window import visit
-from tests.ledgers import opened
+from kanagawa_desk.domain.layout import Address
+from tests.gui.grids import can_undo, confirm, loaded, press, visit
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 COUNT = Address("bed_count", ("general", "ken_o", date(2024, 4, 1)), "beds")
-
-
-def loaded(window, key, qtbot):
-    visit(window, key, qtbot)
-    page = window.page(key)
-    qtbot.waitUntil(lambda: bool(page.grid().cells.rows))
-    return page
 
 
 def chip(page, words: str) -> QPushButton:
@@ -142,120 +131,21 @@ def test_another_period_of_a_plan_stands_in_the_panel(window, qtbot):
 
 def test_the_periods_are_drawn(window, qtbot):
     page = loaded(window, "plans", qtbot)
-    qtbot.waitUntil(lambda: page.chart.is_drawn)
+    qtbot.waitUntil(lambda: page.deck.charts[0].is_drawn)
 
 
-# DX指標
-
-
-def test_the_tree_and_the_grid_go_together(window, qtbot):
-    page = loaded(window, "metrics", qtbot)
-    item = page.tree.topLevelItem(1).child(2)
-    page.tree.setCurrentItem(item)
-    name = page.grid().cells.text(page.grid().currentIndex().row(), 0)
-    assert item.text(0).startswith(name)
-    page.grid().go_to(1, 0)
-    assert page.tree.currentItem() is page.tree.topLevelItem(0).child(0)
-
-
-def test_a_section_of_the_tree_leads_to_its_first_series(window, qtbot):
-    page = loaded(window, "metrics", qtbot)
-    page.tree.setCurrentItem(page.tree.topLevelItem(1))
-    row = page.grid().currentIndex().row()
-    assert page.grid().cells.rows[row - 1].kind is RowKind.SECTION
-    assert page.grid().cells.rows[row - 1].cells[0].text == page.tree.topLevelItem(1).text(0)
-
-
-def test_a_metric_is_added_with_its_unit_and_kind(window, qtbot):
-    page = loaded(window, "metrics", qtbot)
-    page.ask_for_new()
-    name, unit = page.ask_bar.findChildren(QLineEdit)[:2]
-    name.setText("新しい指標")
-    unit.setText("件")
-    measure = page.ask_bar.findChild(QComboBox)
-    measure.setCurrentIndex(measure.findData("cumulative"))
-    qtbot.keyClick(name, Key.Key_Return)
-    names = [row.cells[0].text for row in page.grid().cells.rows]
-    qtbot.waitUntil(lambda: "新しい指標" in [row.cells[0].text for row in page.grid().cells.rows])
-    assert "新しい指標" not in names
-    row = next(r for r in page.grid().cells.rows if r.cells[0].text == "新しい指標")
-    assert [cell.text for cell in row.cells[2:4]] == ["件", "累計"]
-
-
-def test_the_form_of_a_new_metric_takes_its_other_fields(window, qtbot, sample_path):
-    page = loaded(window, "metrics", qtbot)
-    page.grid().setFocus()
-    press(Key.Key_Insert)
-    confirm("試行指標")
-    press(Key.Key_Return)
-
-    def field(name: str) -> QWidget | None:
-        found = [w for w in page.panel.findChildren(QWidget) if w.accessibleName() == name]
-        return found[0] if found else None
-
-    for name, text in (("小数桁", "1"), ("所管課", "医療企画課"), ("出典", "月報"), ("注", "試行")):
-        qtbot.waitUntil(lambda: field("指標") is not None and field("指標").text() == "試行指標")
-        field(name).setFocus()
-        if isinstance(field(name), QLineEdit):
-            field(name).selectAll()
-        confirm(text)
-        with qtbot.waitSignal(window.session.changed):
-            page.grid().setFocus()
-        qtbot.waitUntil(lambda: page.panel.isVisible())
-    window.close()
-    with opened(sample_path) as ledger, ledger.reading() as reads:
-        metric = next(each for each in reads.all(Metric) if each.name == "試行指標")
-        (division,) = (each for each in reads.all(Division) if each.id == metric.division)
-    assert (metric.decimals, division.name, metric.source, metric.note) == (
-        1,
-        "医療企画課",
-        "月報",
-        "試行",
-    )
-
-
-def test_the_next_fiscal_year_is_added_by_one_key(window, qtbot):
-    page = loaded(window, "metrics", qtbot)
-    page.grid().setFocus()
-    model = page.grid().cells
-    page.grid().go_to(1, 0)
-    row = model.rows[1].key
-    years = [each.key for each in model.columns if each.key.startswith("FY")]
-    press(Key.Key_Insert, Qt.KeyboardModifier.AltModifier)
-    added = f"FY{int(years[-1][2:]) + 1}"
-    qtbot.waitUntil(lambda: added in [each.key for each in model.columns])
-    qtbot.waitUntil(lambda: model.columns[page.grid().currentIndex().column()].key == added)
-    assert model.rows[page.grid().currentIndex().row()].key == row
-    confirm("12")
-    press(Key.Key_Return)
-    qtbot.waitUntil(lambda: model.text(1, model.layout.column_index(added)) == "12")
-    press(Key.Key_Insert, Qt.KeyboardModifier.AltModifier)
-    after = f"FY{int(added[2:]) + 1}"
-    qtbot.waitUntil(lambda: after in [each.key for each in model.columns])
-
-
-def test_a_series_is_taken_out_by_keys_and_comes_back(window, qtbot):
-    page = loaded(window, "metrics", qtbot)
-    page.grid().setFocus()
-    before = [row.key for row in page.grid().cells.rows]
-    page.grid().go_to(1, 0)
-    press(Key.Key_Delete, CTRL)
-    qtbot.waitUntil(lambda: before[1] not in [row.key for row in page.grid().cells.rows])
-    can_undo(window, qtbot)
-    press(Key.Key_Z, CTRL)
-    qtbot.waitUntil(lambda: [row.key for row in page.grid().cells.rows] == before)
-
-
-def test_the_unit_of_a_metric_is_read_with_its_value(window, qtbot):
-    page = loaded(window, "metrics", qtbot)
-    model = page.grid().cells
-    row = next(i for i, each in enumerate(model.rows) if each.cells[0].text == "RPA 業務削減時間数")
-    column = model.layout.column_index(f"FY{FiscalYear(2023).year}")
-    page.grid().go_to(row, column)
-    confirm("18,548時間")
-    press(Key.Key_Return)
-    qtbot.waitUntil(lambda: model.text(row, column) == "18,548")
-    assert model.drafts == {}
+def test_on_a_small_screen_the_periods_stand_behind_a_tab(window, qtbot):
+    window.resize(1366, 768)
+    page = loaded(window, "plans", qtbot)
+    assert page.grid().isVisible()
+    assert not page.deck.isVisible()
+    page.views.setFocus()
+    press(Key.Key_Right)
+    assert page.deck.isVisible()
+    assert not page.grid().isVisible()
+    window.resize(1440, 900)
+    assert page.deck.isVisible()
+    assert page.grid().isVisible()
 
 
 # 委員会資料

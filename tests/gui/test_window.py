@@ -1,5 +1,6 @@
 """The window as a whole: opening, going about by keys, what it says and remembers."""
 
+import json
 import shutil
 from pathlib import Path
 
@@ -24,7 +25,7 @@ from kanagawa_desk.gui.main_window import MainWindow
 from kanagawa_desk.gui.pages.catalogue import ENTRIES
 from kanagawa_desk.gui.pages.start import StartPage
 from kanagawa_desk.settings import Settings
-from tests.gui.grids import press
+from tests.gui.grids import press, visit
 from tests.ledgers import opened
 
 Key = Qt.Key
@@ -38,12 +39,6 @@ def grid_of(window: MainWindow, key: str):
 
 def action(window: MainWindow, text: str) -> QAction:
     return next(each for each in window.findChildren(QAction) if each.text() == text)
-
-
-def visit(window: MainWindow, key: str, qtbot) -> None:
-    number = [entry.key for entry in ENTRIES].index(key) + 1
-    press(Key(Key.Key_0 + number), CTRL)
-    qtbot.waitUntil(lambda: window.current() is window.page(key))
 
 
 # Opening.
@@ -127,8 +122,8 @@ def test_control_and_a_number_show_a_page(window, qtbot, key):
 @pytest.mark.parametrize("key", [entry.key for entry in ENTRIES])
 def test_every_control_of_a_page_has_a_name_for_screen_readers(window, qtbot, key):
     visit(window, key, qtbot)
-    if (chart := getattr(window.page(key), "chart", None)) is not None:
-        qtbot.waitUntil(lambda: chart.is_drawn)
+    if (deck := getattr(window.page(key), "deck", None)) is not None:
+        qtbot.waitUntil(lambda: deck.charts[0].is_drawn)
     nameless = [
         each
         for each in window.page(key).findChildren(QAbstractButton)
@@ -259,3 +254,60 @@ def test_grids_are_drawn_larger_and_smaller_by_keys(window, qtbot):
     press(Key.Key_Minus, CTRL)
     assert grid.rowHeight(0) < usual[0]
     press(Key.Key_0, CTRL)
+
+
+# Pages that are not in the list, backups, and a ledger that another holds.
+
+
+def test_no_page_of_the_list_stays_marked_beside_one_that_is_not_in_it(window):
+    def marked() -> list[str]:
+        pages = window.navigation.findChildren(QAbstractButton)
+        return [each.accessibleName() for each in pages if each.isChecked()]
+
+    assert marked() == ["病床数"]
+    window.page("beds").grid().setFocus()
+    press(Key.Key_M, CTRL)
+    assert marked() == []
+    press(Key.Key_2, CTRL)
+    assert marked() == ["病床数"]
+
+
+def test_the_status_bar_tells_of_the_last_backup(window, qtbot):
+    def told() -> list[str]:
+        return [each.text() for each in window.status.findChildren(QLabel)]
+
+    assert "最終バックアップ なし" in told()
+    action(window, "バックアップを取る").trigger()
+    qtbot.waitUntil(lambda: any(text.startswith("最終バックアップ R6.10.4 09:") for text in told()))
+
+
+@pytest.fixture
+def held_elsewhere(sample_path: Path) -> Path:
+    """The ledger with a lock that a process on another machine left behind."""
+    holder = {"who": "佐藤", "host": "べつの端末", "pid": 1, "since": "2024-10-01T00:00:00+00:00"}
+    lock = sample_path.with_name(sample_path.name + ".lock")
+    lock.write_text(json.dumps(holder), encoding="utf-8")
+    return sample_path
+
+
+def test_a_ledger_that_another_machine_holds_is_taken_over_on_asking_twice(
+    open_window, qtbot, held_elsewhere
+):
+    window = open_window(Settings(display_name="田中", last_ledger=str(held_elsewhere)))
+    qtbot.waitUntil(lambda: bool(window.page("beds").grid().cells.rows))
+    assert not grid_of(window, "beds").cells.writable
+    for word in ("引き継ぐ…", "引き継いで書き込む"):
+        buttons = window.message_bar.findChildren(QPushButton)
+        qtbot.mouseClick(next(b for b in buttons if b.text() == word), Qt.MouseButton.LeftButton)
+    qtbot.waitUntil(lambda: grid_of(window, "beds").cells.writable)
+    window.close()
+    with opened(held_elsewhere) as ledger:
+        assert not ledger.read_only
+
+
+def test_a_ledger_that_a_living_process_here_holds_is_not_offered(open_window, qtbot, sample_path):
+    with opened(sample_path):
+        window = open_window(Settings(display_name="田中", last_ledger=str(sample_path)))
+        qtbot.waitUntil(lambda: bool(window.message_bar.text))
+        words = [each.text() for each in window.message_bar.findChildren(QPushButton)]
+        assert "引き継ぐ…" not in words

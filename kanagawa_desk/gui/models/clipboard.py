@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Sequence
 
 from kanagawa_desk.domain.layout import Cell
-from kanagawa_desk.domain.values import Measured
+from kanagawa_desk.domain.values import Measured, Number
 
 _MAX_FIELD = 1_000_000  # characters of one cell; Excel holds 32,767
 
@@ -29,7 +29,13 @@ def from_tsv(text: str) -> list[list[str]]:
 
 def copied(cell: Cell) -> str:
     """A figure as Excel reads it back as a number, anything else as it is shown."""
+    figure = number_of(cell)
+    if figure is None:
+        return cell.text
+    return str(figure) if isinstance(figure, int) else format(figure, "f")
+
+
+def number_of(cell: Cell) -> Number | None:
+    """The number that a cell is copied as; None where its own form is to be kept."""
     value = cell.value
-    if isinstance(value, Measured) and value.number is not None and not value.printed:
-        return format(value.number, "f") if not isinstance(value.number, int) else str(value.number)
-    return cell.text
+    return value.number if isinstance(value, Measured) and not value.printed else None

@@ -23,7 +23,7 @@ def drafts(model: GridModel, outcomes: Iterable[Outcome]) -> dict[Address, Draft
         outcome.address: Draft(
             outcome.text,
             _reason(outcome),
-            _choices(model, outcome),
+            choices(model, outcome),
             needs_reason=isinstance(outcome.reading, Got),
         )
         for outcome in outcomes
@@ -55,7 +55,8 @@ def _reason(outcome: Outcome) -> str:
     return outcome.reading.reason if isinstance(outcome.reading, Ambiguous) else outcome.note
 
 
-def _choices(model: GridModel, outcome: Outcome) -> tuple[str, ...]:
+def choices(model: GridModel, outcome: Outcome) -> tuple[str, ...]:
+    """The texts that a person can choose from where a text may mean several things."""
     if not isinstance(outcome.reading, Ambiguous):
         return ()
     index = model.find(outcome.address)

@@ -52,8 +52,10 @@ class GridModel(QAbstractTableModel):
         self.writable = False
         self.drafts: dict[Address, Draft] = {}
         self.changed: set[Address] = set()
+        self.recent: Mapping[Address, str] = {}  # changed from a chosen day on: when and by whom
         self._pending: set[Address] = set()
         self._ahead: dict[Address, str] = {}  # texts that the layout does not have yet
+        self._places: dict[Address, tuple[int, int]] | None = None  # when first asked for
         self._sort: tuple[str, bool] | None = None
         self._filters: dict[str, Callable[[Row], bool]] = {}
         self._choices: dict[str, frozenset[str]] = {}  # of columns that are filtered, by key
@@ -71,11 +73,11 @@ class GridModel(QAbstractTableModel):
         rows = self._arranged(layout)
         same = [row.key for row in rows] == [row.key for row in self.rows]
         if same and layout.name == self.layout.name and layout.columns == self.columns:
-            self.layout, self.rows = layout, rows
+            self.layout, self.rows, self._places = layout, rows, None
             self._repaint()
             return
         self.beginResetModel()
-        self.layout, self.rows = layout, rows
+        self.layout, self.rows, self._places = layout, rows, None
         self.endResetModel()
 
     def narrow(self, name: str, holds: Callable[[Row], bool] | None) -> None:
@@ -110,6 +112,16 @@ class GridModel(QAbstractTableModel):
         """What the column of a key is narrowed to; empty where it is not."""
         return self._choices.get(key, frozenset())
 
+    @property
+    def chosen_columns(self) -> Mapping[str, frozenset[str]]:
+        """What columns are narrowed to, by key."""
+        return dict(self._choices)
+
+    def choose_all(self, choices: Mapping[str, frozenset[str]]) -> None:
+        """Narrow columns to these values, and no other columns."""
+        self._choices = dict(choices)
+        self._rearrange()
+
     def sort_by(self, sort: tuple[str, bool] | None) -> None:
         """Sort by the column of a key (True: downwards), or give rows back their order."""
         self._sort = sort
@@ -141,8 +153,9 @@ class GridModel(QAbstractTableModel):
         return self.cell(row, column).address in self._pending
 
     def is_changed(self, row: int, column: int) -> bool:
-        """Whether the value was changed since the ledger was opened."""
-        return self.cell(row, column).address in self.changed
+        """Whether the value was changed since the ledger was opened, or from a chosen day on."""
+        address = self.cell(row, column).address
+        return address in self.changed or address in self.recent
 
     def is_editable(self, row: int, column: int) -> bool:
         """Whether something can be typed into a cell."""
@@ -161,11 +174,15 @@ class GridModel(QAbstractTableModel):
 
     def find(self, address: Address) -> QModelIndex:
         """The index of a cell, invalid where it is not shown."""
-        for row, each in enumerate(self.rows):
-            for column, cell in enumerate(each.cells):
-                if cell.address == address:
-                    return self.index(row, column)
-        return QModelIndex()
+        if self._places is None:
+            self._places = {
+                cell.address: (row, column)
+                for row, each in reversed([*enumerate(self.rows)])  # the first of several holds
+                for column, cell in enumerate(each.cells)
+                if cell.address is not None
+            }
+        place = self._places.get(address)
+        return QModelIndex() if place is None else self.index(*place)
 
     def enter(self, texts: Mapping[Address, str]) -> None:
         """Take what was typed or pasted: shown at once, and asked to be stored."""
@@ -258,7 +275,8 @@ class GridModel(QAbstractTableModel):
             return draft.problem
         cell = self.cell(row, column)
         words = {"shortage": "不足", "excess": "過剰"}
-        parts = (words.get(self.meaning(row, column), ""), cell.tag, cell.note)
+        changed = self.recent.get(cell.address, "") if cell.address else ""
+        parts = (words.get(self.meaning(row, column), ""), cell.tag, cell.note, changed)
         return "　".join(part for part in parts if part)
 
     def meaning(self, row: int, column: int) -> str:
@@ -307,7 +325,7 @@ class GridModel(QAbstractTableModel):
 
     def _rearrange(self) -> None:
         self.beginResetModel()
-        self.rows = self._arranged(self.layout)
+        self.rows, self._places = self._arranged(self.layout), None
         self.endResetModel()
 
     def _repaint(self) -> None:
@@ -320,7 +338,7 @@ def _without_empty_sections(rows: list[Row]) -> list[Row]:
     following = [*rows[1:], None]
     return [
         row
-        for row, after in zip(rows, following, strict=True)
+        for row, after in zip(rows, following, strict=False)  # of no rows none follows
         if row.kind is not RowKind.SECTION or (after and after.kind is not RowKind.SECTION)
     ]
 

@@ -14,20 +14,24 @@ _MOST_OFFERED = 40  # texts in a menu
 def offered(layout: Layout, column: int) -> list[str]:
     """The choices for a column: 空欄, 不足 where differences stand, and its texts in order."""
     cells = [row.cells[column] for row in layout.rows if row.kind is RowKind.RECORD]
-    special = [each for each in (EMPTY, SHORTAGE) if any(fits(cell, (each,)) for cell in cells)]
-    texts = dict.fromkeys(cell.text for cell in cells if cell.text)
-    return [*special, *list(texts)[:_MOST_OFFERED]]
+    texts = dict.fromkeys(cell.text for cell in cells)
+    special = [EMPTY] if "" in texts else []
+    special += [SHORTAGE] if any(map(_is_short, cells)) else []
+    return [*special, *[text for text in texts if text][:_MOST_OFFERED]]
 
 
 def fits(cell: Cell, choices: Collection[str]) -> bool:
     """Whether a cell is one of those chosen."""
-    value = cell.value
-    number = value.number if isinstance(value, Measured) else None
     return (
         cell.text in choices
         or (EMPTY in choices and not cell.text)
-        or (SHORTAGE in choices and number is not None and number < 0)
+        or (SHORTAGE in choices and _is_short(cell))
     )
+
+
+def _is_short(cell: Cell) -> bool:
+    value = cell.value
+    return isinstance(value, Measured) and value.number is not None and value.number < 0
 
 
 def totals_of(layout: Layout, rows: Sequence[Row]) -> list[Row]:
@@ -36,7 +40,7 @@ def totals_of(layout: Layout, rows: Sequence[Row]) -> list[Row]:
     keys = [column.key for column in layout.columns]
     values = [dict(zip(keys, (cell.value for cell in row.cells), strict=True)) for row in records]
     sums = total_values(layout.columns, values)
-    label = f"絞り込んだ{len(records)}件の合計"
+    label = f"合計（絞込{len(records)}件）"
     cells = [
         Cell(sums[column.key], shown(column.field, sums[column.key], {}))
         if column.key in sums

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QCheckBox, QComboBox
+from PySide6.QtWidgets import QComboBox
 
 from kanagawa_desk.domain.eras import short_date
 from kanagawa_desk.domain.layout import Address, Layout
@@ -18,8 +19,9 @@ from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.ledger_page import LedgerPage, stack
 from kanagawa_desk.gui.widgets.ask_bar import Question
 from kanagawa_desk.gui.widgets.chart_view import Drawing
+from kanagawa_desk.gui.widgets.date_checks import DateChecks
 from kanagawa_desk.gui.widgets.legend import Legend, swatch, word
-from kanagawa_desk.gui.widgets.parts import empty, frame, label, row
+from kanagawa_desk.gui.widgets.parts import frame, label, row
 from kanagawa_desk.gui.widgets.type_tabs import HEIGHT, TypeTabs
 
 if TYPE_CHECKING:
@@ -27,6 +29,7 @@ if TYPE_CHECKING:
     from kanagawa_desk.services.grids import BedTab, EditionChoice
 
 _HEIGHTS = [490, 330]  # px of the grid (nine areas) and of the chart
+_CHARTS = ("圏域ごとの既存と基準", "圏域の配置（略図）")
 _IN_FORCE = "適用中の期"
 _SIDE_BY_SIDE = 2  # reference dates that are shown at first
 
@@ -35,13 +38,15 @@ class BedsPage(LedgerPage):
     """One tab for each bed type."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "病床数", "beds", "基準日を追加", row_numbers=True)
+        super().__init__(desk, "病床数", "beds", "基準日を追加", _CHARTS, row_numbers=True)
         self._tabs: tuple[BedTab, ...] = ()
         self._days: dict[str, set[date]] = {}
         self._editions: dict[str, str] = {}  # chosen by hand, by bed type
+        self._compact = False
         self.tabs = TypeTabs(desk.look, "病床種別")
         self.tabs.currentChanged.connect(lambda _index: self._show_type())
-        self._checks = row(margins=(0, 0))
+        self.dates = DateChecks(desk.look)
+        self.dates.chosen.connect(self._choose_day)
         self._unit = label(kind="second")
         head = row(margins=(8, 0))
         head.addWidget(self.tabs)
@@ -53,8 +58,9 @@ class BedsPage(LedgerPage):
         self.edition.activated.connect(self._choose_edition)
         self.add_choice(label("比べる計画", "second"))
         self.add_choice(self.edition)
-        head.addWidget(label("並べる基準日", "second"))
-        head.addLayout(self._checks)
+        self._dates_name = label("並べる基準日", "second")
+        head.addWidget(self._dates_name)
+        head.addWidget(self.dates)
         head.addWidget(self._unit)
         self.legend = Legend(
             (swatch("computed"), "自動計算（入力不可）"),
@@ -62,13 +68,7 @@ class BedsPage(LedgerPage):
             (word("▲", "shortage"), "不足"),
             (word("数字のみ", "excess"), "過剰"),
         )
-        self.arrange(
-            stack(frame("tabs", head, HEIGHT), self.pane, self.legend),
-            stack(
-                frame("pane_head", row(label("圏域ごとの既存と基準", "pane"), None), HEIGHT),
-                self.chart,
-            ),
-        )
+        self.arrange(stack(frame("tabs", head, HEIGHT), self.pane, self.legend))
         self.main.setSizes(_HEIGHTS)
         self.pane.model.drafts_changed.connect(
             lambda: self.legend.show_drafts(len(self.pane.model.drafts))
@@ -95,12 +95,26 @@ class BedsPage(LedgerPage):
         self.refresh()
         return True
 
-    def chart_of(self, row: str) -> Drawing | None:
-        """The areas of the type that is shown."""
+    def set_compact(self, compact: bool) -> None:
+        """Leave out what the dates tell by themselves, too."""
+        super().set_compact(compact)
+        self._compact = compact
+        self._name_dates()
+
+    def _name_dates(self) -> None:
+        """The dates are named where there is room beside them."""
+        tab = self._type()
+        few = tab is None or len(tab.dates) <= _SIDE_BY_SIDE
+        self._dates_name.setVisible(few and not self._compact)
+
+    def drawings_of(self, row: str) -> tuple[Drawing | None, ...]:
+        """The areas of the type that is shown, and their places where there are several."""
         layout = self.shown
         if layout is None:
-            return None
-        return lambda ledger, *size: calls.bed_chart(ledger, layout, row, *size)
+            return None, None
+        bars = partial(_draw, calls.bed_chart, layout, row)
+        places = partial(_draw, calls.tile_map, layout, row)
+        return bars, places if len(layout.rows) > 1 else None
 
     def subject_of(self, row: int, column_: int) -> Address | None:
         """The count of the cell's date; a standard is seen beside the last date's count."""
@@ -136,18 +150,12 @@ class BedsPage(LedgerPage):
         known = [each.day for each in tab.dates]
         chosen = self._days.setdefault(tab.bed_type, set(known[-_SIDE_BY_SIDE:]))
         chosen &= set(known)
-        empty(self._checks)
-        for each in tab.dates:
-            check = QCheckBox(each.label)
-            check.setAccessibleName(f"{each.label} を並べる")
-            check.setToolTip(f"{each.basis_label}　{each.standing_label}")
-            check.setChecked(each.day in chosen)
-            check.toggled.connect(partial(self._choose_day, tab.bed_type, each.day))
-            self._checks.addWidget(check)
+        self.dates.show_dates(tab.dates, chosen)
+        self._name_dates()
+        self._load(tab)
         self.desk.tasks.ask(
             row_calls.editions, tab.bed_type, then=partial(self._show_editions, tab.bed_type)
         )
-        self._load(tab)
 
     def _show_editions(self, bed_type: str, editions: tuple[EditionChoice, ...]) -> None:
         tab = self._type()
@@ -159,6 +167,18 @@ class BedsPage(LedgerPage):
             self.edition.addItem(each.label, each.id)
         chosen = self.edition.findData(self._editions.get(bed_type))
         self.edition.setCurrentIndex(max(0, chosen))
+        self._name_in_force()
+
+    def _name_in_force(self) -> None:
+        """Say beside 適用中の期 which one that is."""
+        layout = self.shown
+        if layout is None or self.edition.currentIndex() > 0:
+            return
+        cells = (cell.address for row in layout.rows for cell in row.cells)
+        of_edition = (each.key[0] for each in cells if each and each.record == "bed_standard")
+        at = self.edition.findData(next(of_edition, None))
+        label = f"（{self.edition.itemText(at)}）" if at > 0 else ""
+        self.edition.setItemText(0, f"{_IN_FORCE}{label}")
 
     def _choose_edition(self, index: int) -> None:
         tab, chosen = self._type(), self.edition.itemData(index)
@@ -170,13 +190,11 @@ class BedsPage(LedgerPage):
             self._editions[tab.bed_type] = chosen
         self._load(tab)
 
-    def _choose_day(self, bed_type: str, day: date, shown: bool) -> None:
-        days = self._days[bed_type]
-        if shown:
-            days.add(day)
-        else:
-            days.discard(day)
+    def _choose_day(self, day: date, shown: bool) -> None:
         if (tab := self._type()) is not None:
+            days = self._days[tab.bed_type]
+            days.add(day) if shown else days.discard(day)
+            self.dates.show_dates(tab.dates, days)
             self._load(tab)
 
     def _load(self, tab: BedTab) -> None:
@@ -185,8 +203,9 @@ class BedsPage(LedgerPage):
         self.pane.load(lambda ledger: calls.beds_grid(ledger, tab.bed_type, days, edition))
 
     def take_layout(self, layout: Layout) -> None:
-        """Tell the unit."""
+        """Tell the unit and the plan edition."""
         self._unit.setText(layout.unit_note)
+        self._name_in_force()
 
     def ask_for_new(self) -> None:
         """Ask for a reference date of the type that is shown."""
@@ -264,3 +283,7 @@ class BedsPage(LedgerPage):
             self.tell_removed(f"基準日 {short_date(day)} ", written.batch)
 
         self.desk.tasks.ask(row_calls.remove_bed_date, tab.bed_type, day, then=removed)
+
+
+def _draw(chart: Callable[..., bytes], layout: Layout, row: str, ledger: Any, *size: Any) -> bytes:
+    return chart(ledger, layout, row, *size)

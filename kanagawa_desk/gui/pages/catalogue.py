@@ -12,9 +12,11 @@ if TYPE_CHECKING:
     from kanagawa_desk.gui.pages.page import Page
 
 ENTRIES = (
+    Entry("home", "ホーム", "home", 1),
     Entry("beds", "病床数", "bed", 1),
     Entry("plans", "計画一覧", "plan", 1),
     Entry("metrics", "DX指標", "chart", 1),
+    Entry("inquiries", "照会", "exchange", 2),
     Entry("papers", "委員会資料", "document", 2),
     Entry("checks", "点検", "check", 3),
     Entry("history", "変更履歴", "history", 3),
@@ -31,16 +33,26 @@ PAGE_OF_RECORD = {
     "observation": "metrics",
     "paper": "papers",
     "block": "papers",
+    "acknowledged": "papers",
+    "inquiry": "inquiries",
+    "request": "inquiries",
     "division": "masters",
     "area": "masters",
     "municipality": "masters",
     "bed_type": "masters",
+    "respondent": "masters",
 }
 
 
 def make(key: str, desk: Desk) -> Page:
     """The page of a key; its module is imported now, so that the window opens sooner."""
     return _MAKERS[key](desk)
+
+
+def _home(desk: Desk) -> Page:
+    from kanagawa_desk.gui.pages.home import HomePage
+
+    return HomePage(desk)
 
 
 def _beds(desk: Desk) -> Page:
@@ -59,6 +71,12 @@ def _metrics(desk: Desk) -> Page:
     from kanagawa_desk.gui.pages.metrics import MetricsPage
 
     return MetricsPage(desk)
+
+
+def _inquiries(desk: Desk) -> Page:
+    from kanagawa_desk.gui.pages.inquiries import InquiriesPage
+
+    return InquiriesPage(desk)
 
 
 def _papers(desk: Desk) -> Page:
@@ -86,9 +104,11 @@ def _masters(desk: Desk) -> Page:
 
 
 _MAKERS: dict[str, Callable[[Desk], Page]] = {
+    "home": _home,
     "beds": _beds,
     "plans": _plans,
     "metrics": _metrics,
+    "inquiries": _inquiries,
     "papers": _papers,
     "checks": _checks,
     "history": _history,

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from kanagawa_desk.domain.eras import short_date
-from kanagawa_desk.gui import calls
+from kanagawa_desk.gui import calls, file_dialogs, review_calls
+from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.models.table_model import Line, TableModel
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.ledger_page import stack
@@ -35,7 +37,11 @@ class HistoryPage(Page):
         self.batches = list_view(self._batches, "操作", _BATCH_WIDTHS)
         self.changes = list_view(self._changes, "操作による変更", _CHANGE_WIDTHS)
         self._undo = button(look, "この操作を取り消す", self._want_undo, icon="undo", small=True)
-        self._undo.setEnabled(False)
+        self._save = button(
+            look, "受け取ったファイルを保存…", self._ask_folder, icon="save", small=True
+        )
+        for each in (self._undo, self._save):
+            each.setEnabled(False)
         self._more = button(look, "さらに前を見る", self._load_more, small=True)
         self.changes.activated.connect(self._open)
         self.changes.clicked.connect(self._open)
@@ -45,7 +51,7 @@ class HistoryPage(Page):
         sides.setChildrenCollapsible(False)
         head = row(label("操作", "pane"), None, self._more)
         sides.addWidget(stack(frame("pane_head", head, 38), self.batches))
-        head = row(label("この操作で変わったところ", "pane"), None, self._undo)
+        head = row(label("この操作で変わったところ", "pane"), None, self._save, self._undo)
         sides.addWidget(stack(frame("pane_head", head, 38), self.changes))
         self.body.addWidget(sides, 1)
 
@@ -87,6 +93,7 @@ class HistoryPage(Page):
     def _show_chosen(self) -> None:
         batch = self._chosen()
         self._undo.setEnabled(batch is not None and not batch.undone and self._writable)
+        self._save.setEnabled(False)
         if batch is None:
             self._changes.show([])
             return
@@ -95,7 +102,28 @@ class HistoryPage(Page):
             if self._chosen() == batch:
                 self._changes.show([_change_line(each) for each in changes])
 
+        def offer(files: tuple[str, ...]) -> None:
+            if self._chosen() == batch:
+                self._save.setEnabled(bool(files))
+                self._save.setToolTip("、".join(files))
+
         self.desk.tasks.ask(calls.changes, batch.id, then=show)
+        self.desk.tasks.ask(review_calls.files_of_batch, batch.id, then=offer)
+
+    def _ask_folder(self) -> None:
+        folder = file_dialogs.folder(self, "受け取ったファイルを保存する場所", Path())
+        if folder is not None:
+            self.save_files(folder)
+
+    def save_files(self, folder: Path) -> None:
+        """Write the files of the chosen action into a folder, as they came."""
+
+        def saved(paths: tuple[Path, ...]) -> None:
+            names = "、".join(path.name for path in paths)
+            self.said.emit(Message(f"{names} を保存しました。{folder}", "ok"))
+
+        if (batch := self._chosen()) is not None:
+            self.desk.tasks.ask(review_calls.save_again, batch.id, folder, then=saved)
 
     def _want_undo(self) -> None:
         if (batch := self._chosen()) is not None:
@@ -115,7 +143,7 @@ def _line(batch: BatchView) -> Line:
 
 
 def _change_line(change: ChangeView) -> Line:
-    origin = " ".join(filter(None, (change.file, change.sheet, change.cell)))
+    origin = "!".join(filter(None, (change.file, change.sheet, change.cell)))
     values = (change.before or "空欄", change.after or "空欄")
     if change.address is None:  # a record came or went, which is no value
         values = ("", "")

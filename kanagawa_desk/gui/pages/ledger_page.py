@@ -2,49 +2,55 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Any
+from collections.abc import Sequence
+from functools import partial
+from typing import Any
 
-from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QSplitter, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton, QSplitter, QWidget
 
 from kanagawa_desk.domain.layout import Address, Layout, RowKind
-from kanagawa_desk.gui import calls, row_calls
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.page import Page
-from kanagawa_desk.gui.widgets.ask_bar import AskBar, Question
-from kanagawa_desk.gui.widgets.chart_view import ChartView, Drawing
+from kanagawa_desk.gui.pages.panel_work import PanelWork
+from kanagawa_desk.gui.widgets.ask_bar import AskBar
+from kanagawa_desk.gui.widgets.chart_deck import ChartDeck
+from kanagawa_desk.gui.widgets.chart_view import Drawing
 from kanagawa_desk.gui.widgets.grid import Grid
 from kanagawa_desk.gui.widgets.grid_pane import GridPane
 from kanagawa_desk.gui.widgets.parts import column
 from kanagawa_desk.gui.widgets.side_panel import WIDTH, SidePanel
 
-if TYPE_CHECKING:
-    from kanagawa_desk.services.details import Detail
-    from kanagawa_desk.services.edit import Written
-    from kanagawa_desk.services.history import CellChange
-
 _MAIN_WIDTH = 930
-_PAUSE = 60  # ms that a cell stays the current one before its record is looked up
 
 
 class LedgerPage(Page):
     """What the pages of beds, plans and metrics have in common."""
 
     def __init__(
-        self, desk: Desk, title: str, name: str, adding: str, *, row_numbers: bool = False
+        self,
+        desk: Desk,
+        title: str,
+        name: str,
+        adding: str,
+        charts: Sequence[str],
+        *,
+        row_numbers: bool = False,
     ) -> None:
         super().__init__(desk, title)
         look = desk.look
         self.shown: Layout | None = None
         self._new_name = ""  # of a record that was just added, until it is shown
-        self._told: Address | None = None  # the cell whose history the panel shows
         self.ask_bar = AskBar(look)
         self.pane = GridPane(look, desk.tasks, desk.today, row_numbers=row_numbers)
         self.pane.grid.setAccessibleName(title)
-        self.chart = ChartView(look, desk.tasks, f"{title}のグラフ")
+        self.deck = ChartDeck(look, desk.tasks, f"{title}のグラフ", charts)
         self.panel = SidePanel(look, f"{title}の行の内容")
-        self._pause = QTimer(self, singleShot=True, interval=_PAUSE)
-        self._pause.timeout.connect(self._look_up)
+        self.record = PanelWork(
+            desk, self.panel, self.pane, self.ask_bar, self.subject_of, self.tag_of
+        )
+        self.record.wrote.connect(self.wrote)
+        self.record.settled.connect(self._draw)
         self.main = QSplitter(Qt.Orientation.Vertical)
         self.main.setObjectName(f"{name}.main")
         self.sides = QSplitter(Qt.Orientation.Horizontal)
@@ -52,24 +58,21 @@ class LedgerPage(Page):
         self.pane.wrote.connect(self.wrote)
         self.pane.said.connect(self.said)
         self.pane.loaded.connect(self._take)
-        self.pane.cell_chosen.connect(lambda *_: self._pause.start())
         self.pane.grid.statistics_changed.connect(self.selected)
         self.pane.reason_wanted.connect(self._ask_reason)
-        self.panel.entered.connect(self._enter_detail)
-        self.panel.reverted.connect(self._revert)
-        self.panel.moved.connect(self._move)
+        self.panel.went.connect(self.went)
         self.panel.closed.connect(self.toggle_panel)
         self.panel.history_wanted.connect(self.history_wanted)
-        self._writing = (
+        self._writing: tuple[QPushButton, ...] = (
             self.add_action(adding, self.ask_for_new, "add"),
             self.add_action("Excelから取込…", self.import_wanted.emit, "import"),
         )
         self.add_action("Excelへ出力…", self.export_wanted.emit, "export")
 
-    def arrange(self, upper: QWidget, lower: QWidget, *left: QWidget) -> None:
-        """Put the grid above the chart, something at the left, and the panel at the right."""
+    def arrange(self, upper: QWidget, *left: QWidget) -> None:
+        """Put the grid above the charts, something at the left, and the panel at the right."""
         self.main.addWidget(upper)
-        self.main.addWidget(lower)
+        self.main.addWidget(self.deck)
         self.main.setStretchFactor(0, 3)
         self.main.setStretchFactor(1, 2)
         for widget in (*left, self.main, self.panel):
@@ -101,8 +104,8 @@ class LedgerPage(Page):
     def take_layout(self, layout: Layout) -> None:
         """The grid shows this now."""
 
-    def chart_of(self, row: str) -> Drawing | None:
-        """What to draw while a row is the current one."""
+    def drawings_of(self, row: str) -> tuple[Drawing | None, ...]:
+        """What to draw while a row is the current one, in the order of the charts."""
         raise NotImplementedError
 
     def subject_of(self, row: int, column_: int) -> Address | None:
@@ -125,8 +128,9 @@ class LedgerPage(Page):
             each.setEnabled(writable)
 
     def set_compact(self, compact: bool) -> None:
-        """Lower rows on a small screen."""
+        """Lower rows on a small screen, and charts behind tabs."""
         self.pane.grid.set_compact(compact)
+        self.deck.set_compact(compact)
 
     def panes(self) -> list[QWidget]:
         """Grid and panel."""
@@ -143,13 +147,12 @@ class LedgerPage(Page):
     def toggle_panel(self) -> None:
         """Show or hide the panel."""
         self.panel.setVisible(self.panel.isHidden())
-        self._pause.start()  # it is filled for the room that it has then
+        self.record.renew()  # it is filled for the room that it has then
 
     def _take(self, layout: Layout) -> None:
         self.shown = layout
         self.take_layout(layout)
         self._go_to_new()
-        self._pause.start()
 
     def show_new(self, name: str) -> None:
         """Tell that a record of this name was added, and make it the one in hand."""
@@ -170,66 +173,12 @@ class LedgerPage(Page):
                 self.pane.grid.go_to(*places[-1])
                 self.pane.grid.setFocus()
 
-    def _move(self, by: int) -> None:
-        index = self.pane.grid.currentIndex()
-        row = index.row() + by
-        if index.isValid() and 0 <= row < len(self.pane.model.rows):
-            self.pane.grid.go_to(row, index.column())
-
     def _ask_reason(self, address: Address) -> None:
-        def answer(answers: list[object]) -> str:
-            reason = str(answers[0])
-            if not reason:
-                return "訂正の理由を入れてください。"
-            self.pane.enter_for(address, reason)
-            return ""
+        self.record.ask_why(partial(self.pane.enter_for, address))
 
-        self.ask_bar.ask("確定した数値の訂正", (Question("理由", 360),), answer, "訂正する")
-
-    def _enter_detail(self, address: Address, text: str) -> None:
-        """Store a field of the panel; what cannot be read is said, and the old value comes back."""
-
-        def entered(written: Written) -> None:
-            for outcome in written.outcomes:
-                if not outcome.stored:
-                    self.say(f"「{text}」は入力できません。{outcome.note}", "error")
-            if written.changed:
-                self.wrote.emit()
-            else:
-                self._pause.start()  # the panel shows what is stored again
-
-        today = self.desk.today()
-        self.desk.tasks.ask(calls.enter, {address: text}, today, then=entered)
-
-    def _revert(self, batch: str) -> None:
-        """Put an earlier value of the cell back."""
-        if self._told is not None:
-            self.desk.tasks.ask(
-                row_calls.revert, self._told, batch, then=lambda _: self.wrote.emit()
-            )
-
-    def _look_up(self) -> None:
-        """Fill the panel and draw the chart for the current cell."""
-        index = self.pane.grid.currentIndex()
-        if not index.isValid():
-            return
-        model = self.pane.model
-        row = model.rows[index.row()]
-        record, column_name = model.place(index.row(), index.column())
-        self.panel.show_title(record, *self.tag_of(index.row()))
-        self.chart.show_drawing(self.chart_of(row.key))
-        subject = self.subject_of(index.row(), index.column())
-        if subject is None:
-            self.panel.show_record((), column_name, ())
-            return
-        address = model.cell(index.row(), index.column()).address
-
-        def found(answer: tuple[tuple[Detail, ...], tuple[CellChange, ...]]) -> None:
-            if self.pane.grid.currentIndex() == index:
-                self._told = address
-                self.panel.show_record(answer[0], column_name, answer[1])
-
-        self.desk.tasks.ask(calls.details, subject, address, then=found)
+    def _draw(self, row: int) -> None:
+        """Draw the charts for the row in hand."""
+        self.deck.show_drawings(*self.drawings_of(self.pane.model.rows[row].key))
 
 
 def stack(*widgets: Any) -> QWidget:

@@ -1,29 +1,43 @@
-"""所管課・区域・市町村・病床種別: the master data, edited as any other grid."""
+"""所管課・区域・市町村・病床種別・回答者: the master data, edited as any other grid."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QSplitter, QWidget
 
 from kanagawa_desk.domain.fields import RecordType, record_type_named
+from kanagawa_desk.domain.inquiries import RESPONDENT_KINDS
 from kanagawa_desk.domain.layout import Address, Layout
 from kanagawa_desk.domain.records import Division
 from kanagawa_desk.gui import row_calls
 from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.page import Page
+from kanagawa_desk.gui.pages.panel_work import PanelWork
 from kanagawa_desk.gui.widgets.ask_bar import AskBar, Question
 from kanagawa_desk.gui.widgets.grid import Grid
 from kanagawa_desk.gui.widgets.grid_pane import GridPane
 from kanagawa_desk.gui.widgets.parts import frame, row
+from kanagawa_desk.gui.widgets.side_panel import WIDTH, SidePanel
 from kanagawa_desk.gui.widgets.type_tabs import HEIGHT, TypeTabs
 
 if TYPE_CHECKING:
     from kanagawa_desk.services.edit import Written
 
-RECORDS = ("division", "area", "municipality", "bed_type")
-_REMARKS = ("旧名称も読みます", "二次保健医療圏・県全域", "団体コードで見分けます", "")
+RECORDS = ("division", "area", "municipality", "bed_type", "respondent")
+_REMARKS = (
+    "旧名称も読みます",
+    "二次保健医療圏・県全域",
+    "団体コードで見分けます",
+    "",
+    "照会先と宛名",
+)
+_KINDS = tuple((kind, word) for kind, word in RESPONDENT_KINDS.items() if kind != "division")
+"""A 所管課 becomes a respondent by itself when it is asked."""
+
+_MAIN_WIDTH = 930
 _DAY_HINT = "例：R7.4.1"
 
 
@@ -31,7 +45,7 @@ class MastersPage(Page):
     """One tab for each kind of record."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "所管課・区域・市町村・病床種別")
+        super().__init__(desk, "所管課・区域・市町村・病床種別・回答者")
         self.tabs = TypeTabs(desk.look, "台帳のもとになる一覧")
         self.ask_bar = AskBar(desk.look)
         self.pane = GridPane(
@@ -47,12 +61,33 @@ class MastersPage(Page):
         self.tabs.currentChanged.connect(lambda _index: self.refresh())
         self.pane.wrote.connect(self.wrote)
         self.pane.said.connect(self.said)
+        self.panel = SidePanel(desk.look, "一覧の行の内容")
+        self.record = PanelWork(
+            desk,
+            self.panel,
+            self.pane,
+            self.ask_bar,
+            lambda row, _column: self._name_of(row),
+            lambda _row: ("", ""),
+            row_calls.enter_masters,
+        )
+        self.record.wrote.connect(self.wrote)
+        self.panel.went.connect(self.went)
+        self.panel.closed.connect(self.toggle_panel)
+        self.panel.history_wanted.connect(self.history_wanted)
         self.pane.loaded.connect(self._count)
         self.pane.grid.statistics_changed.connect(self.selected)
         tabs = row(self.tabs, None, margins=(8, 0))
         self.body.addWidget(frame("tabs", tabs, HEIGHT))
         self.body.addWidget(self.ask_bar)
-        self.body.addWidget(self.pane, 1)
+        sides = QSplitter(Qt.Orientation.Horizontal)
+        sides.setObjectName("masters.sides")
+        sides.setChildrenCollapsible(False)
+        sides.addWidget(self.pane)
+        sides.addWidget(self.panel)
+        sides.setStretchFactor(0, 1)
+        sides.setSizes([_MAIN_WIDTH, WIDTH])
+        self.body.addWidget(sides, 1)
         self._ending = (
             self.add_action("廃止…", self._ask_last_day, "close"),
             self.add_action("統合…", self._ask_successor, "redo"),
@@ -81,6 +116,7 @@ class MastersPage(Page):
     def set_writable(self, writable: bool) -> None:
         """Say whether the ledger can be written."""
         self.pane.model.writable = writable
+        self.panel.writable = writable
         self._allow()
 
     def set_compact(self, compact: bool) -> None:
@@ -88,8 +124,8 @@ class MastersPage(Page):
         self.pane.grid.set_compact(compact)
 
     def panes(self) -> list[QWidget]:
-        """Tabs and grid."""
-        return [self.pane.grid, self.tabs]
+        """Grid, panel and tabs."""
+        return [self.pane.grid, self.panel, self.tabs]
 
     def grid(self) -> Grid:
         """The grid of the page."""
@@ -99,14 +135,21 @@ class MastersPage(Page):
         """Seek a text in the grid."""
         self.pane.find_bar.open_bar()
 
+    def toggle_panel(self) -> None:
+        """Show or hide the panel."""
+        self.panel.setVisible(self.panel.isHidden())
+        self.record.renew()
+
     def add_row(self) -> None:
-        """Ask for the name of a new record, and for its code where it has one."""
+        """Ask for the name of a new record, and for its code or kind where it has one."""
         described = self._described()
         if not self.pane.model.writable:
             return
         questions = [Question(described.field("name").label, 280)]
         if described.name == "municipality":
             questions.append(Question(described.field("code").label, 90, "例：14100"))
+        elif described.name == "respondent":
+            questions.append(Question(described.field("kind").label, 120, choices=_KINDS))
         self.ask_bar.ask(f"{described.label}を追加", questions, self._add)
 
     def remove_row(self) -> None:
@@ -139,7 +182,10 @@ class MastersPage(Page):
         index = self.pane.grid.currentIndex()
         if not index.isValid() or not self.pane.model.writable:
             return None
-        cells = self.pane.model.rows[index.row()].cells
+        return self._name_of(index.row())
+
+    def _name_of(self, row_: int) -> Address | None:
+        cells = self.pane.model.rows[row_].cells
         return next((c.address for c in cells if c.address and c.address.field == "name"), None)
 
     def _name_in_hand(self) -> str:

@@ -26,8 +26,12 @@ class Page(QWidget):
     export_wanted = Signal()
     import_wanted = Signal()
     history_wanted = Signal()
+    backup_wanted = Signal()
+    page_wanted = Signal(str)  # key of another page
     undo_wanted = Signal(str)  # batch id
+    redo_wanted = Signal()
     pdf_wanted = Signal(str, str)  # paper id, title
+    print_wanted = Signal(object)  # (ledger) -> Made, in the worker thread
 
     def __init__(self, desk: Desk, title: str) -> None:
         super().__init__()
@@ -71,6 +75,17 @@ class Page(QWidget):
         """The grid that the commands of the menu work on."""
         return None
 
+    def print_page(self) -> None:
+        """Print what is shown: the grid, where a page has nothing else to print."""
+        from kanagawa_desk.gui.grid_printing import grid_report
+
+        grid = self.grid()
+        report = grid_report(grid, self.title, self.desk.today()) if grid is not None else None
+        if report is None:
+            self.say("この画面に印刷する表はありません。")
+        else:
+            self.print_wanted.emit(report)
+
     def open_find(self) -> None:
         """Open what Ctrl+F opens."""
 
@@ -98,12 +113,18 @@ class Page(QWidget):
         self._choices.addWidget(widget)
 
     def add_action(
-        self, text: str, do: Callable[[], object], icon: str, *, primary: bool = False
+        self,
+        text: str,
+        do: Callable[[], object],
+        icon: str,
+        *,
+        primary: bool = False,
+        place: int = -1,
     ) -> QPushButton:
-        """A button in the head of the page."""
+        """A button in the head of the page, the last or at a place from 0."""
         kind = "primary" if primary else ""
         made = button(self.desk.look, text, do, icon=icon, kind=kind)
-        self._actions.addWidget(made)
+        self._actions.insertWidget(place, made)
         return made
 
     def tell_removed(self, what: str, batch: str | None) -> None:

@@ -1,170 +1,220 @@
-"""委員会資料: the outline of a paper with its page numbers, and its pages as they print."""
+"""委員会資料: one paper at a time, written in the composer, with what is made of it."""
 
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import (
-    QComboBox,
-    QHeaderView,
-    QSplitter,
-    QTreeWidget,
-    QTreeWidgetItem,
-    QWidget,
-)
+from PySide6.QtCore import QEvent, QObject, Qt
+from PySide6.QtWidgets import QComboBox, QMenu, QSplitter, QWidget
 
 from kanagawa_desk.domain.eras import short_date
-from kanagawa_desk.gui import calls
-from kanagawa_desk.gui.models.table_model import Line, TableModel
+from kanagawa_desk.domain.layout import Address
+from kanagawa_desk.gui import file_dialogs, paper_calls
+from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.pages.desk import Desk
-from kanagawa_desk.gui.pages.ledger_page import stack
 from kanagawa_desk.gui.pages.page import Page
-from kanagawa_desk.gui.widgets.page_view import PageView
-from kanagawa_desk.gui.widgets.parts import frame, icon_button, label, list_view, row
+from kanagawa_desk.gui.widgets.composer.composer import Composer
+from kanagawa_desk.gui.widgets.composer.new_paper import NewPaperBar
+from kanagawa_desk.gui.widgets.paper_outputs import PaperOutputs
+from kanagawa_desk.gui.widgets.paper_panel import PaperPanel
 
 if TYPE_CHECKING:
-    from kanagawa_desk.services.papers import PaperView, Rendered
+    from kanagawa_desk.gui.binding_calls import Overlook
+    from kanagawa_desk.services.paper_importing import ImportedPaper
+    from kanagawa_desk.services.papers import PaperView
 
-_OUTLINE_WIDTH = 440
-_SHEET = Qt.ItemDataRole.UserRole
-_PROBLEMS_HEIGHT = 132
+_PANEL_HEIGHT = 260
+_IN_HEAD = 2  # how many outputs have a button of their own
+_PRINT = 1  # which of them prints
 
 
 class PapersPage(Page):
-    """One paper at a time."""
+    """The paper that is chosen at the head."""
 
     def __init__(self, desk: Desk) -> None:
         super().__init__(desk, "委員会資料")
-        look = desk.look
-        self._papers: tuple[PaperView, ...] = ()
-        self._rendered: Rendered | None = None
-        self._sheet = 0
-        self._stale = True
+        self._awaited = ""  # a paper to open once it is in the list
         self.choice = QComboBox()
         self.choice.setAccessibleName("資料")
         self.choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
-        self.choice.activated.connect(lambda _index: self._render())
-        self.outline = QTreeWidget()
-        self.outline.setColumnCount(2)
-        self.outline.setHeaderHidden(True)
-        self.outline.setAccessibleName("構成")
-        self.outline.header().setStretchLastSection(False)
-        self.outline.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.outline.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
-        self.outline.currentItemChanged.connect(self._go_to_item)
-        self.view = PageView(look, self._ask_picture)
-        self.view.turned.connect(lambda by: self._turn(self._sheet + by))
-        self._number = label(kind="second")
-        self._problems = TableModel(look, ("点検", "場所", "内容"))
-        self._problem_list = list_view(self._problems, "資料の点検", (70, 260))
-        self._problem_list.setFixedHeight(_PROBLEMS_HEIGHT)
-        self._problem_list.hide()
-        outline_head = row(label("構成", "pane"), label("番号は自動", "third"), None)
-        view_head = row(
-            label("紙面", "pane"),
-            label("A4 縦", "third"),
-            None,
-            icon_button(look, "chevron-left", "前のページ", lambda: self._turn(self._sheet - 1)),
-            self._number,
-            icon_button(look, "chevron-right", "次のページ", lambda: self._turn(self._sheet + 1)),
-        )
-        sides = QSplitter(Qt.Orientation.Horizontal)
-        sides.setObjectName("papers.sides")
-        sides.setChildrenCollapsible(False)
-        left = stack(frame("pane_head", outline_head, 34), self.outline)
-        left.setMinimumWidth(240)
-        sides.addWidget(left)
-        sides.addWidget(stack(frame("pane_head", view_head, 34), self.view, self._problem_list))
-        sides.setStretchFactor(1, 1)
-        sides.setSizes([_OUTLINE_WIDTH, 800])
-        self.body.addWidget(frame("strip", row(label("資料"), self.choice, None), 42))
-        self.body.addWidget(sides, 1)
-        self._out = self.add_action("PDFに出す…", self._want_pdf, "pdf", primary=True)
+        self.choice.activated.connect(lambda _index: self._open())
+        self.add_choice(self.choice)
+        self.composer = Composer(desk)
+        self.panel = PaperPanel(desk)
+        self.panel.hide()
+        self.outputs = PaperOutputs(desk)
+        self.new_bar = NewPaperBar(desk)
+        self._right = QSplitter(Qt.Orientation.Vertical)
+        self._right.setObjectName("papers.right")
+        self._right.setChildrenCollapsible(False)
+        self.composer.share_right(self._right)
+        self._right.addWidget(self.panel)
+        self._right.setStretchFactor(0, 1)
+        self._right.setSizes([600, _PANEL_HEIGHT])
+        self.body.addWidget(self.new_bar)
+        self.body.addWidget(self.outputs)
+        self.body.addWidget(self.composer, 1)
+        self._checks = self.add_action("点検", self.toggle_panel, "check")
+        self._add_outputs()
+        self._connect()
 
     def refresh(self) -> None:
         """Show the papers as they are now."""
-        self.desk.tasks.ask(calls.papers, then=self._show_papers)
+        self.desk.tasks.ask(paper_calls.papers, then=self._show_papers)
 
     def panes(self) -> list[QWidget]:
-        """Outline and page."""
-        return [self.outline, self.view]
+        """Blocks, page, panel and outline."""
+        composer = self.composer
+        return [composer.blocks, composer.preview.view, self.panel, composer.outline]
+
+    def set_writable(self, writable: bool) -> None:
+        """Say whether papers can be written."""
+        self.composer.set_writable(writable)
+        self.panel.set_writable(writable)
+
+    def set_compact(self, compact: bool) -> None:
+        """Take less room on a small screen."""
+        self.composer.set_compact(compact)
+
+    def go_to(self, address: Address) -> bool:
+        """Take a block in hand."""
+        if address.record in ("block", "acknowledged"):
+            self.composer.go_to(address.key[0])
+        return address.record in ("block", "acknowledged", "paper")
+
+    def open_find(self) -> None:
+        """Find in the paper."""
+        self.composer.find_bar.open_bar(replacing=False)
+
+    def open_replace(self) -> None:
+        """Find and replace in the paper."""
+        self.composer.find_bar.open_bar(replacing=True)
+
+    def toggle_panel(self) -> None:
+        """Show or hide the bindings and checks."""
+        if self.panel.isVisible():
+            self.panel.hide()
+            self.composer.blocks.setFocus()
+        else:
+            self.panel.show_paper(self.choice.currentData() or "")
+            self.panel.show()
+            self.panel.show_checks()
+
+    def print_page(self) -> None:
+        """Print the paper."""
+        self.outputs.actions()[_PRINT].trigger()
+
+    def move_row(self, by: int) -> None:
+        """Move the block in hand, a heading with its section."""
+        self.composer.hand.move(by)
+
+    def add_row(self) -> None:
+        """Put in a row of the table that is typed in, else a paragraph."""
+        self.composer.add_row()
+
+    def add_period(self) -> None:
+        """Put in a column of the table that is typed in."""
+        self.composer.add_column()
+
+    def remove_row(self) -> None:
+        """Take out a row of the table that is typed in, else the blocks in hand."""
+        self.composer.remove_row()
+
+    def ask_new(self) -> None:
+        """Begin a paper."""
+        self.new_bar.begin()
+
+    def ask_text(self) -> None:
+        """Read a text file into a new paper."""
+        path = file_dialogs.text_to_read(self)
+        if path is not None:
+            today = self.desk.today()
+            self.desk.tasks.ask(paper_calls.import_paper, path, today, then=self._imported)
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        """A PDF that is looked through takes the room of the paper."""
+        if event.type() in (QEvent.Type.Show, QEvent.Type.Hide):
+            self.composer.setHidden(event.type() == QEvent.Type.Show)
+        return super().eventFilter(watched, event)
+
+    def _connect(self) -> None:
+        composer, panel, outputs = self.composer, self.panel, self.outputs
+        for each in (composer, panel, outputs):
+            each.said.connect(self.said)
+            each.wrote.connect(self.wrote)
+        composer.looked.connect(self._show_looked)
+        composer.compare_wanted.connect(self._compare)
+        composer.undo_wanted.connect(lambda: self.undo_wanted.emit(""))
+        composer.redo_wanted.connect(self.redo_wanted)
+        panel.block_wanted.connect(composer.go_to)
+        panel.edit_binding_wanted.connect(composer.binder.edit)
+        outputs.pdf_wanted.connect(self.pdf_wanted)
+        outputs.carried.connect(self._await)
+        outputs.viewer.installEventFilter(self)
+        self.new_bar.made.connect(self._made)
+
+    def _add_outputs(self) -> None:
+        """The first outputs beside each other, the others in a menu."""
+        actions = self.outputs.actions()
+        more = QMenu(self)
+        more.addActions(actions[_IN_HEAD:])
+        opener = self.add_action("その他", lambda: None, "more")
+        opener.setMenu(more)
+        for number, action in enumerate(actions[:_IN_HEAD]):
+            last = number == _IN_HEAD - 1
+            icon = "print" if last else "pdf"
+            made = self.add_action(action.text(), action.trigger, icon, primary=last)
+            action.changed.connect(lambda made=made, of=action: made.setEnabled(of.isEnabled()))
 
     def _show_papers(self, papers: tuple[PaperView, ...]) -> None:
-        chosen = self.choice.currentData()
-        self._papers = papers
+        chosen = self._awaited or self.choice.currentData()
         self.choice.clear()
         for each in papers:
-            words = f"{each.title}　{short_date(each.held_on)}　{each.stage_label}"
+            words = f"{each.title}　{short_date(each.held_on)}　{each.standing}"
             self.choice.addItem(words, each.id)
         if (index := self.choice.findData(chosen)) >= 0:
             self.choice.setCurrentIndex(index)
-        self._out.setEnabled(bool(papers))
-        self.describe("" if papers else "資料はまだありません")
-        self._render()
+            self._awaited = ""
+        self.describe("" if papers else "資料はまだありません。資料の新規作成は Ctrl+Alt+P です。")
+        self.composer.setEnabled(bool(papers))
+        self._open()
 
-    def _render(self) -> None:
-        paper = self.choice.currentData()
-        if paper is not None:
-            self._number.setText("組んでいます…")
-            self.desk.tasks.ask(calls.render, paper, then=self._show_paper)
+    def _open(self) -> None:
+        paper = self.choice.currentData() or ""
+        self.outputs.set_paper(paper)
+        if paper:
+            self.composer.open(paper)
+        else:
+            self.composer.clear()
+        if self.panel.isVisible():
+            self.panel.show_paper(paper)
 
-    def _show_paper(self, rendered: Rendered) -> None:
-        self._rendered = rendered
-        self._fill_outline(rendered)
-        self.describe(f"全{rendered.sheet_count}枚")
-        self._problems.show(
-            [
-                Line((each.severity, each.where, each.message), each, ((0, "error"),))
-                for each in rendered.problems
-            ]
-        )
-        self._problem_list.setVisible(bool(rendered.problems))
-        self._turn(min(self._sheet, rendered.sheet_count - 1))
+    def _compare(self) -> None:
+        """Show what the ledger has otherwise than the paper."""
+        self.panel.show_paper(self.choice.currentData() or "")
+        self.panel.show()
+        self.panel.show_binding(self.composer.blocks.in_hand)
 
-    def _fill_outline(self, rendered: Rendered) -> None:
-        self.outline.blockSignals(True)
-        self.outline.clear()
-        above: list[tuple[int, QTreeWidgetItem]] = [(0, self.outline.invisibleRootItem())]
-        for entry in rendered.outline:
-            page = "" if entry.page is None else str(entry.page)
-            item = QTreeWidgetItem([f"{entry.label}　{entry.title}", page])
-            item.setTextAlignment(1, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-            item.setToolTip(0, entry.title)
-            item.setData(0, _SHEET, entry.sheet)
-            while above[-1][0] >= entry.level:
-                above.pop()
-            above[-1][1].addChild(item)
-            above.append((entry.level, item))
-        self.outline.expandAll()
-        self.outline.blockSignals(False)
+    def _await(self, paper: str) -> None:
+        self._awaited = paper
 
-    def _go_to_item(self, item: QTreeWidgetItem | None) -> None:
-        if item is not None:
-            self._turn(item.data(0, _SHEET))
+    def _made(self, paper: str) -> None:
+        self._await(paper)
+        self.wrote.emit()
 
-    def _turn(self, sheet: int) -> None:
-        rendered = self._rendered
-        if rendered is not None and 0 <= sheet < rendered.sheet_count:
-            self._sheet = sheet
-            number = f"{sheet + 1} / {rendered.sheet_count}"
-            self._number.setText(number)
-            self.view.setAccessibleDescription(number)
-            self.view.show_page(sheet)
+    def _imported(self, imported: ImportedPaper) -> None:
+        problems = imported.draft.problems
+        words = f"{len(imported.draft.blocks)}ブロックの資料を作りました。"
+        if problems:
+            words += f"見ていただきたいところが{len(problems)}か所あります。"
+        self.said.emit(Message(words, "shortage" if problems else "ok"))
+        self.composer.problems.show_problems(problems)
+        self._made(imported.paper)
 
-    def _ask_picture(self, sheet: int, width: int) -> None:
-        rendered = self._rendered
-        if rendered is None or sheet >= rendered.sheet_count:
-            return
-        self.desk.tasks.ask(
-            calls.page_image,
-            rendered.pdf,
-            sheet,
-            width,
-            then=lambda png: self.view.take_picture(sheet, png),
-        )
-
-    def _want_pdf(self) -> None:
-        index = self.choice.currentIndex()
-        if 0 <= index < len(self._papers):
-            self.pdf_wanted.emit(self._papers[index].id, self._papers[index].title)
+    def _show_looked(self, found: Overlook) -> None:
+        """How much is to be checked, on the button and in the panel."""
+        count = sum(each.acknowledged is None for each in found.findings)
+        self._checks.setText(f"点検　{count}" if count else "点検")
+        self._checks.setAccessibleName(f"点検　{count}件")
+        if self.panel.isVisible():
+            self.panel.show_found(found)

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from typing import TYPE_CHECKING
 
+from kanagawa_desk.domain.eras import short_date
 from kanagawa_desk.domain.layout import Address, Layout, Row
 from kanagawa_desk.domain.records import PlanEdition
 from kanagawa_desk.gui import calls, row_calls
@@ -13,14 +14,17 @@ from kanagawa_desk.gui.pages.ledger_page import LedgerPage, stack
 from kanagawa_desk.gui.widgets.ask_bar import Question
 from kanagawa_desk.gui.widgets.chart_view import Drawing
 from kanagawa_desk.gui.widgets.chips import HEIGHT, Chips
-from kanagawa_desk.gui.widgets.parts import frame, label, row
+from kanagawa_desk.gui.widgets.parts import frame, row
+from kanagawa_desk.gui.widgets.type_tabs import HEIGHT as TABS_HEIGHT
+from kanagawa_desk.gui.widgets.type_tabs import TypeTabs
 
 if TYPE_CHECKING:
     from kanagawa_desk.services.edit import Written
 
 _ALL = "すべて"
+_TIMELINE = "計画期間一覧"
 _NARROWING = ("division", "state")  # columns whose words are filters
-_HEIGHTS = [560, 240]  # px of the list (16 plans) and of the timeline
+_HEIGHTS = [510, 300]  # px of the list (16 plans) and of the timeline
 _TONES = {"改定予定": "shortage", "最終年度": "shortage", "期間満了": "error"}
 
 
@@ -28,16 +32,21 @@ class PlansPage(LedgerPage):
     """One row for each plan."""
 
     def __init__(self, desk: Desk) -> None:
-        super().__init__(desk, "計画一覧", "plans", "計画を追加")
+        super().__init__(desk, "計画一覧", "plans", "計画を追加", (_TIMELINE,))
         self.chips = Chips("所管課と状態で絞り込む")
         self.chips.chosen.connect(self._narrow)
         self.pane.grid.set_compact(True)
-        self.pane.grid.hide_key("duty", hidden=True)
+        for key in ("duty", "basis_check"):  # the panel has them, 要確認 stands in the cell
+            self.pane.grid.hide_key(key, hidden=True)
+        self._list = stack(frame("section", row(self.chips, margins=(0, 0)), HEIGHT), self.pane)
+        self.arrange(self._list)
         self.main.setSizes(_HEIGHTS)
-        self.arrange(
-            stack(frame("section", row(self.chips, margins=(0, 0)), HEIGHT), self.pane),
-            stack(frame("pane_head", row(label("計画期間一覧", "pane"), None), 34), self.chart),
-        )
+        self.views = TypeTabs(desk.look, "一覧と計画期間一覧")
+        self.views.show_tabs([("一覧", ""), (_TIMELINE, "")])
+        self.views.currentChanged.connect(lambda _index: self._show_view())
+        self._views_bar = frame("tabs", row(self.views, None, margins=(8, 0)), TABS_HEIGHT)
+        self._views_bar.hide()
+        self.body.insertWidget(0, self._views_bar)
         self.panel.hide()
         self.pane.model.widened.connect(lambda: self.chips.choose(_ALL))
 
@@ -47,7 +56,15 @@ class PlansPage(LedgerPage):
         self.pane.load(lambda ledger: calls.plans_grid(ledger, today))
 
     def set_compact(self, compact: bool) -> None:
-        """The list is compact on every screen."""
+        """The list is compact on every screen; a small one has no room for the periods below."""
+        self._views_bar.setVisible(compact)
+        self._show_view()
+
+    def _show_view(self) -> None:
+        """One of list and periods behind tabs, else both."""
+        tabbed = not self._views_bar.isHidden()
+        self._list.setVisible(not tabbed or self.views.currentIndex() == 0)
+        self.deck.setVisible(not tabbed or self.views.currentIndex() == 1)
 
     def go_to(self, address: Address) -> bool:
         """Show a field of a plan or of its edition."""
@@ -57,12 +74,12 @@ class PlansPage(LedgerPage):
         self.refresh()
         return True
 
-    def chart_of(self, row: str) -> Drawing | None:
+    def drawings_of(self, row: str) -> tuple[Drawing | None, ...]:
         """The timeline of all plans."""
         layout, today = self.shown, self.desk.today()
         if layout is None:
-            return None
-        return lambda ledger, *size: calls.timeline(ledger, layout, row, today, *size)
+            return (None,)
+        return (lambda ledger, *size: calls.timeline(ledger, layout, row, today, *size),)
 
     def tag_of(self, row: int) -> tuple[str, str]:
         """The state of a plan."""
@@ -72,13 +89,16 @@ class PlansPage(LedgerPage):
 
     def take_layout(self, layout: Layout) -> None:
         """Count the plans by division and state."""
-        self.describe(f"保健医療分野の主な計画　{len(layout.rows)}件")
+        self.describe(f"計画 {len(layout.rows)}件　{short_date(self.desk.today())} 現在")
         chips = [(_ALL, _ALL, len(layout.rows))]
+        heads: dict[str, str] = {}
         for name in _NARROWING:
             at = layout.column_index(name)
             counts = Counter(each.cells[at].text for each in layout.rows if each.cells[at].text)
-            chips += [(f"{name}:{text}", text, count) for text, count in counts.items()]
-        self.chips.show_chips(chips)
+            of_column = [(f"{name}:{text}", text, count) for text, count in counts.items()]
+            heads |= {key: layout.columns[at].label for key, _, _ in of_column[:1]}
+            chips += of_column
+        self.chips.show_chips(chips, heads)
 
     def _narrow(self, key: str) -> None:
         model = self.pane.model

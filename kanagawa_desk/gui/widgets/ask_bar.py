@@ -15,12 +15,13 @@ HEIGHT = 44
 
 @dataclass(frozen=True, slots=True)
 class Question:
-    """A text to be typed, or one of `choices` (value, word)."""
+    """A text to be typed, or one of `choices` (value, word); `value` stands there first."""
 
     name: str
     width: int = 200
     hint: str = ""
     choices: tuple[tuple[object, str], ...] = ()
+    value: object = None
 
 
 class AskBar(QFrame):
@@ -87,9 +88,11 @@ class AskBar(QFrame):
             field = QComboBox()
             for value, word in question.choices:
                 field.addItem(word, value)
+            field.setCurrentIndex(max(field.findData(question.value), 0))
         else:
             field = QLineEdit()
             field.setPlaceholderText(question.hint)
+            field.setText(str(question.value or ""))
         field.setFixedWidth(question.width)
         field.setAccessibleName(question.name)
         return field

@@ -10,7 +10,7 @@ from PySide6.QtCore import (
     Qt,
     Signal,
 )
-from PySide6.QtGui import QInputMethodEvent, QKeyEvent
+from PySide6.QtGui import QGuiApplication, QInputMethodEvent, QKeyEvent
 from PySide6.QtWidgets import (
     QCompleter,
     QLineEdit,
@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from kanagawa_desk.gui.models.grid_model import GridModel
 from kanagawa_desk.gui.theme import Look, number_font, ui_font
+from kanagawa_desk.gui.widgets.candidate_list import CandidateList
 
 Index = QModelIndex | QPersistentModelIndex
 Key = Qt.Key
@@ -45,14 +46,28 @@ class CellEditor(QLineEdit):
     def __init__(self, parent: QWidget, replaces: bool) -> None:
         super().__init__(parent)
         self.replaces = replaces
-        self.composing = False
+        self._preedit = ""
         self.setProperty("kind", "cell")
         self.setFrame(False)
 
+    @property
+    def composing(self) -> bool:
+        """Whether there is text that is not confirmed yet."""
+        return bool(self._preedit)
+
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
-        """Remember whether there is text that is not confirmed yet."""
-        self.composing = bool(event.preeditString())
+        """Remember the text that is not confirmed yet."""
+        self._preedit = event.preeditString()
         super().inputMethodEvent(event)
+
+    def confirm(self) -> None:
+        """Take the text being composed, as it stands where the input method does not say."""
+        if self._preedit:
+            QGuiApplication.inputMethod().commit()
+        if text := self._preedit:
+            event = QInputMethodEvent()
+            event.setCommitString(text)
+            self.inputMethodEvent(event)
 
     def step(self, event: QKeyEvent) -> tuple[int, int] | None:
         """Which way a key leads out of the editor, taking the text along; None to stay.
@@ -75,10 +90,11 @@ class CellDelegate(QStyledItemDelegate):
     typed = Signal(str)
     left = Signal(int, int)  # rows and columns to move by
 
-    def __init__(self, look: Look, model: GridModel) -> None:
+    def __init__(self, look: Look, model: GridModel, candidates: CandidateList) -> None:
         super().__init__()
         self._look = look
         self._model = model
+        self._candidates = candidates
         self.replaces = False
 
     def createEditor(
@@ -112,9 +128,16 @@ class CellDelegate(QStyledItemDelegate):
     def setModelData(self, editor: QWidget, model: QAbstractItemModel, index: Index) -> None:
         """Enter the text, unless nothing was changed."""
         assert isinstance(editor, CellEditor)
+        editor.confirm()
         cell = self._model.cell(index.row(), index.column())
         if cell.address and editor.text() != self._model.text(index.row(), index.column()):
             self._model.enter({cell.address: editor.text()})
+
+    def leave(self, editor: CellEditor, rows: int, columns: int) -> None:
+        """Take the text, close the editor and go on."""
+        self.commitData.emit(editor)
+        self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
+        self.left.emit(rows, columns)
 
     def eventFilter(self, editor: QObject, event: QEvent) -> bool:
         """Enter, Tab and (after typing) arrows take the text and move on."""
@@ -122,9 +145,9 @@ class CellDelegate(QStyledItemDelegate):
             assert isinstance(event, QKeyEvent)
             if editor.composing:
                 return True  # the input method's keys, should one get this far
+            if self._candidates.takes(event):
+                return True
             if (step := editor.step(event)) is not None:
-                self.commitData.emit(editor)
-                self.closeEditor.emit(editor, QStyledItemDelegate.EndEditHint.NoHint)
-                self.left.emit(*step)
+                self.leave(editor, *step)
                 return True
         return super().eventFilter(editor, event)

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QByteArray, QRectF, QSize, QTimer
-from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent
+from PySide6.QtGui import QPainter, QPaintEvent, QResizeEvent, QShowEvent
 from PySide6.QtSvg import QSvgRenderer
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -12,6 +12,7 @@ from kanagawa_desk.gui.tasks import Tasks
 from kanagawa_desk.gui.theme import Look
 
 _PAUSE = 60  # ms without a change before a chart is drawn again
+_MARGIN = 8  # px at the left and right of a drawing
 _SMALLEST = 80  # px; no chart says anything below
 
 # (ledger, theme, width, height) -> SVG, in the worker thread
@@ -57,12 +58,17 @@ class ChartView(QWidget):
         super().resizeEvent(event)
         self._pause.start()
 
+    def showEvent(self, event: QShowEvent) -> None:
+        """Draw what was asked for while nobody saw it."""
+        super().showEvent(event)
+        self._pause.start()
+
     def paintEvent(self, event: QPaintEvent) -> None:
         """Paint the picture as it is, stretched until the new one has come."""
         painter = QPainter(self)
         painter.fillRect(self.rect(), self._look.colour("surface"))
         if self._renderer is not None:
-            self._renderer.render(painter, QRectF(self.rect()))
+            self._renderer.render(painter, QRectF(self.rect()).adjusted(_MARGIN, 0, -_MARGIN, 0))
 
     def _ask(self) -> None:
         drawing = self._drawing
@@ -74,4 +80,5 @@ class ChartView(QWidget):
                 self._renderer = QSvgRenderer(QByteArray(picture))
                 self.update()
 
-        self._tasks.ask(drawing, self._look.name, self.width(), self.height(), then=drawn)
+        width = self.width() - 2 * _MARGIN
+        self._tasks.ask(drawing, self._look.name, width, self.height(), then=drawn)

@@ -1,13 +1,14 @@
 """Buttons of which one is chosen, each with how many rows it leaves."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QPushButton, QScrollArea, QWidget
 
-from kanagawa_desk.gui.widgets.parts import empty
+from kanagawa_desk.gui.widgets.parts import empty, label
 
 HEIGHT = 42
+_NO_HEADS: Mapping[str, str] = {}
 
 
 class Chips(QScrollArea):
@@ -15,7 +16,7 @@ class Chips(QScrollArea):
 
     chosen = Signal(str)
 
-    def __init__(self, name: str) -> None:
+    def __init__(self, name: str, *, tight: bool = False) -> None:
         super().__init__()
         self.setAccessibleName(name)
         self.setFixedHeight(HEIGHT)
@@ -25,25 +26,33 @@ class Chips(QScrollArea):
         self._body = QWidget()
         self._line = QHBoxLayout(self._body)
         self._line.setContentsMargins(12, 0, 12, 0)
-        self._line.setSpacing(8)
+        self._line.setSpacing(4 if tight else 8)
+        self._tight = tight
         self._group = QButtonGroup(self)
         self._keys: list[str] = []
         self.setWidget(self._body)
 
-    def show_chips(self, chips: Sequence[tuple[str, str, int]]) -> None:
-        """Take keys, words and counts; the chosen one stays chosen."""
+    def show_chips(
+        self, chips: Sequence[tuple[str, str, int]], heads: Mapping[str, str] = _NO_HEADS
+    ) -> None:
+        """Take keys, words and counts, and what stands before some; the chosen one stays so."""
         keys = [key for key, _, _ in chips]
         if keys != self._keys:
-            self._rebuild(keys)
+            self._rebuild(keys, heads)
         for button, (_, words, count) in zip(self._group.buttons(), chips, strict=True):
             button.setText(f"{words}　{count}")
             button.setAccessibleName(f"{words}　{count}件")
+        self.updateGeometry()
+
+    def sizeHint(self) -> QSize:
+        """Room for all of them."""
+        return self._body.sizeHint()
 
     def choose(self, key: str) -> None:
         """Mark a filter as the one in force."""
         self._group.buttons()[self._keys.index(key)].setChecked(True)
 
-    def _rebuild(self, keys: list[str]) -> None:
+    def _rebuild(self, keys: list[str], heads: Mapping[str, str]) -> None:
         chosen = self._group.checkedButton()
         kept = self._keys[self._group.buttons().index(chosen)] if chosen else keys[0]
         for button in self._group.buttons():
@@ -54,8 +63,11 @@ class Chips(QScrollArea):
             button = QPushButton()
             button.setCheckable(True)
             button.setProperty("kind", "chip")
+            button.setProperty("small", self._tight)
             button.clicked.connect(lambda _checked, key=key: self.chosen.emit(key))
             self._group.addButton(button)
+            if key in heads:
+                self._line.addWidget(label(heads[key], "second"))
             self._line.addWidget(button)
         self._line.addStretch(1)
         self.choose(kept if kept in keys else keys[0])

@@ -1,14 +1,22 @@
 """Fields of a record beside the grid: shown, or typed into and stored on leaving them."""
 
+from collections.abc import Sequence
+
 from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent, QKeySequence, QWheelEvent
-from PySide6.QtWidgets import QComboBox, QLineEdit, QPlainTextEdit, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit
 
-from kanagawa_desk.domain.fields import Field, Kind, record_type_named
-from kanagawa_desk.domain.layout import Address
+from kanagawa_desk.domain.fields import Field, Kind
 
-_NOTE_HEIGHT = 76
-_LONG = frozenset({Kind.NOTE, Kind.NAMES})
+_NOTE_HEIGHT = 60
+LONG = frozenset({Kind.NOTE, Kind.NAMES})
+YES = "○"  # how a ticked field is written
+EXAMPLES = {
+    Kind.DATE: "例：R6.4.1",
+    Kind.MONTH: "例：R6.3月",
+    Kind.FISCAL_PERIOD: "例：R6～R11",
+    Kind.TIMING: "例：R6年度末",
+}
 
 
 class LineField(QLineEdit):
@@ -35,7 +43,7 @@ class NoteField(QPlainTextEdit):
 
     finished = Signal()
 
-    def __init__(self, text: str) -> None:
+    def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.setFixedHeight(_NOTE_HEIGHT)
         self.setTabChangesFocus(True)
@@ -63,39 +71,51 @@ class NoteField(QPlainTextEdit):
             super().keyPressEvent(event)
 
 
-def field_of(address: Address) -> Field:
-    """The description of a cell's field."""
-    return record_type_named(address.record).field(address.field)
+Editor = LineField | ChoiceField | NoteField | QCheckBox
 
 
-def editor_for(address: Address, name: str, text: str, *, writable: bool) -> QWidget:
-    """A field to type a value in, as its kind asks for."""
-    field = field_of(address)
-    made: QLineEdit | QPlainTextEdit | QComboBox
-    if field.kind is Kind.CHOICE:
+def editor_for(field: Field, text: str, options: Sequence[str] = ()) -> Editor:
+    """A field to type a value in, as its kind asks for; `options` are names to choose from."""
+    made: Editor
+    if field.kind is Kind.CHOICE or options:
         made = ChoiceField()
-        made.addItems(list(field.choices.values()))
-        made.setCurrentText(text)
-        made.setEnabled(writable)
-    elif field.kind in _LONG:
-        made = NoteField(text)
-        made.setReadOnly(not writable)
+        words = list(field.choices.values()) if field.kind is Kind.CHOICE else ["", *options]
+        made.addItems(words)
+    elif field.kind is Kind.YES_NO:
+        made = QCheckBox()
+    elif field.kind in LONG:
+        made = NoteField()
     else:
-        made = LineField(text)
-        made.setCursorPosition(0)
-        made.setReadOnly(not writable)
-    made.setAccessibleName(name)
+        made = LineField()
+        made.setPlaceholderText(EXAMPLES.get(field.kind, ""))
+    put_text(made, text)
     return made
 
 
-def text_in(editor: QWidget) -> str:
+def text_in(editor: Editor) -> str:
     """What stands in a field."""
     if isinstance(editor, QComboBox):
         return editor.currentText()
-    if isinstance(editor, QPlainTextEdit):
-        return editor.toPlainText()
-    assert isinstance(editor, QLineEdit)
-    return editor.text()
+    if isinstance(editor, QCheckBox):
+        return YES if editor.isChecked() else ""
+    return editor.toPlainText() if isinstance(editor, QPlainTextEdit) else editor.text()
+
+
+def put_text(editor: Editor, text: str) -> None:
+    """Let a field show a text; there is nothing to undo in it then."""
+    if text_in(editor) == text:
+        return
+    if isinstance(editor, QComboBox):
+        if editor.findText(text) < 0:
+            editor.addItem(text)
+        editor.setCurrentText(text)
+    elif isinstance(editor, QCheckBox):
+        editor.setChecked(text == YES)
+    elif isinstance(editor, QPlainTextEdit):
+        editor.setPlainText(text)
+    else:
+        editor.setText(text)
+        editor.setCursorPosition(0)
 
 
 def _belongs_to_the_ledger(event: QEvent, can_undo: bool, can_redo: bool) -> bool:

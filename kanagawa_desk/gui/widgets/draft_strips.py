@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, QRect, Signal
+from PySide6.QtCore import QModelIndex, QObject, QRect, Signal
 from PySide6.QtWidgets import QFrame, QWidget
 
 from kanagawa_desk.domain.layout import Address
@@ -28,34 +28,40 @@ class DraftStrips(QObject):
         grid.laid_out.connect(self.place)
 
     def renew(self) -> None:
-        """Make lines for new drafts, drop those of old ones."""
+        """Drop the lines of old drafts; those of new ones are made where they can be seen."""
         drafts = self._grid.cells.drafts
         for address, (draft, strip) in list(self._strips.items()):
             if drafts.get(address) != draft:
                 strip.hide()
                 strip.deleteLater()
                 del self._strips[address]
-        for address, draft in drafts.items():
-            if address not in self._strips:
-                self._strips[address] = draft, self._strip(address, draft)
         self.place()
 
     def place(self) -> None:
-        """Put the lines below their cells; those of cells out of sight are hidden."""
-        grid, geometry = self._grid, self._grid.geometry_
-        visible = set(geometry.visible_rows()) if self._strips else set()
+        """Put each line below its cell; a second one in a row stands below the first."""
+        grid = self._grid
+        visible = set(grid.geometry_.visible_rows()) if grid.cells.drafts else set()
         placed: dict[int, int] = {}
-        for address, (_draft, strip) in self._strips.items():
+        for address, draft in grid.cells.drafts.items():
             index = grid.cells.find(address)
-            if index.isValid() and index.row() in visible:
+            seen = index.isValid() and index.row() in visible
+            if seen:
                 nth = placed.get(index.row(), 0)
                 placed[index.row()] = nth + 1
-                cell = grid.visualRect(index)
-                width = max(_WIDTH, strip.sizeHint().width())
-                left = max(0, min(cell.left(), grid.viewport().width() - width))
-                top = cell.bottom() + 1 + nth * DRAFT_HEIGHT
-                strip.setGeometry(QRect(left, top, width, DRAFT_HEIGHT - 1))
-            strip.setVisible(index.isValid() and index.row() in visible)
+                self._show(address, draft, index, nth)
+            elif address in self._strips:
+                self._strips[address][1].hide()
+
+    def _show(self, address: Address, draft: Draft, index: QModelIndex, nth: int) -> None:
+        if address not in self._strips:
+            self._strips[address] = draft, self._strip(address, draft)
+        strip = self._strips[address][1]
+        cell = self._grid.visualRect(index)
+        width = max(_WIDTH, strip.sizeHint().width())
+        left = max(0, min(cell.left(), self._grid.viewport().width() - width))
+        top = cell.bottom() + 1 + nth * DRAFT_HEIGHT
+        strip.setGeometry(QRect(left, top, width, DRAFT_HEIGHT - 1))
+        strip.show()
 
     def _strip(self, address: Address, draft: Draft) -> QFrame:
         model, look = self._grid.cells, self._grid.look

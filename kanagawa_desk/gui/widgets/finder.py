@@ -5,7 +5,6 @@ from PySide6.QtCore import QObject
 from kanagawa_desk.domain.layout import Row
 from kanagawa_desk.gui.widgets.find_bar import FindBar
 from kanagawa_desk.gui.widgets.grid import Grid
-from kanagawa_desk.gui.widgets.grid_blocks import shown_columns
 
 
 class Finder(QObject):
@@ -61,7 +60,7 @@ class Finder(QObject):
         if not text:
             return []
         model = self._grid.cells
-        columns = shown_columns(self._grid)
+        columns = self._grid.geometry_.shown_columns()
         return [
             (row, column)
             for row in range(len(model.rows))

@@ -10,11 +10,13 @@ from PySide6.QtCore import (
     QModelIndex,
     QPersistentModelIndex,
     QRect,
+    Qt,
     Signal,
 )
 from PySide6.QtGui import (
     QInputMethodEvent,
     QKeyEvent,
+    QMouseEvent,
     QPainter,
     QPaintEvent,
     QPen,
@@ -27,21 +29,21 @@ from kanagawa_desk.domain.layout import RowKind
 from kanagawa_desk.gui.models.grid_model import GridModel
 from kanagawa_desk.gui.models.statistics import statistics
 from kanagawa_desk.gui.theme import Look
+from kanagawa_desk.gui.widgets.candidate_list import CandidateList
 from kanagawa_desk.gui.widgets.cell_editor import CellDelegate, CellEditor
-from kanagawa_desk.gui.widgets.column_widths import fitting_widths
+from kanagawa_desk.gui.widgets.grid_columns import GridColumns
 from kanagawa_desk.gui.widgets.grid_geometry import DRAFT_HEIGHT, GridGeometry
 from kanagawa_desk.gui.widgets.grid_header import GroupHeader, RowHeader
 from kanagawa_desk.gui.widgets.grid_painter import CellState, GridPainter
+from kanagawa_desk.gui.widgets.grid_walk import MOVES, WAYS, edge
 
 Index = QModelIndex | QPersistentModelIndex
 Trigger = QAbstractItemView.EditTrigger
 
 ROW_HEIGHT = 28
 COMPACT_ROW_HEIGHT = 24
-_LEAST_WIDTH = 60  # px
-_SQUEEZE = 0.06  # of the width, by which columns are narrowed rather than scrolled
-_FROZEN_SHARE = 0.45  # of the width, that key columns take at most
 _CLEAR_AND_SELECT = QItemSelectionModel.SelectionFlag.ClearAndSelect
+_CONTROL = Qt.KeyboardModifier.ControlModifier
 
 
 class Grid(QTableView):
@@ -54,6 +56,7 @@ class Grid(QTableView):
     statistics_changed = Signal(object)
     said = Signal(str)  # why a key did nothing
     pasted = Signal(object)  # Block
+    wished = Signal(str)  # the line to open: go, filter or views
     laid_out = Signal()
 
     def __init__(self, look: Look, model: GridModel, *, row_numbers: bool = False) -> None:
@@ -61,20 +64,23 @@ class Grid(QTableView):
         self.cells = model
         self.look = look
         self.press: Callable[[QKeyEvent], bool] = lambda _event: False  # set by grid_keys
+        self._anchor = 0, 0  # where a selection by Shift begins
+        self._extending = False
         self._base_height = ROW_HEIGHT
+        self._grown: set[int] = set()  # rows that are higher for the drafts in them
         self.line_start: int | None = None  # where a run of Tabs began
-        self._widths_by_hand: dict[str, int] = {}
-        self._hidden: set[str] = set()
-        self._fitting: dict[int, int] = {}
         self._painter = GridPainter(look, model)
         self.geometry_ = GridGeometry(self, model)
-        self._editors = CellDelegate(look, model)
+        self.candidates = CandidateList(self.viewport())
+        self._editors = CellDelegate(look, model, self.candidates)
         header, numbers = GroupHeader(look, model), RowHeader(look, model)
         header.geometry_ = numbers.geometry_ = self.geometry_
         self.setHorizontalHeader(header)
         self.setVerticalHeader(numbers)
         numbers.setVisible(row_numbers)
         self.setModel(model)
+        self.arrangement = GridColumns(self, model, self.geometry_)
+        self.arrangement.laid_out.connect(self.laid_out)
         self.setItemDelegate(self._editors)
         self.setEditTriggers(Trigger.DoubleClicked | Trigger.EditKeyPressed | Trigger.AnyKeyPressed)
         self.setHorizontalScrollMode(self.ScrollMode.ScrollPerPixel)
@@ -85,8 +91,8 @@ class Grid(QTableView):
         self.setMouseTracking(True)
         self._editors.typed.connect(self.typed)
         self._editors.left.connect(self.editor_left)
+        self.candidates.chosen.connect(self._take_candidate)
         self._editors.closeEditor.connect(self._editing_ended)
-        header.sectionResized.connect(self._remember_width)
         model.modelReset.connect(self._lay_out)
         model.drafts_changed.connect(self._set_heights)
         look.changed.connect(self.viewport().update)
@@ -124,23 +130,34 @@ class Grid(QTableView):
 
     def hide_key(self, key: str, *, hidden: bool) -> None:
         """Hide the column of a key, or show it; so it stays for later layouts."""
-        (self._hidden.add if hidden else self._hidden.discard)(key)
-        self._hide_columns()
-        self._set_widths()
+        self.arrangement.hide(key, hidden=hidden)
 
     def chosen(self) -> list[tuple[int, int]]:
         """The selected cells that are shown, row by row."""
         found = {
-            (index.row(), index.column())
-            for index in self.selectionModel().selectedIndexes()
-            if not self.isColumnHidden(index.column())
+            (row, column)
+            for top, left, bottom, right in self.blocks()
+            for column in range(left, right + 1)
+            if not self.isColumnHidden(column)
+            for row in range(top, bottom + 1)
+            if self.cells.rows[row].kind is not RowKind.SECTION
         }
         return sorted(found)
+
+    def blocks(self) -> list[tuple[int, int, int, int]]:
+        """The selected rectangles: top, left, bottom, right."""
+        chosen = self.selectionModel().selection()
+        ranges = (chosen.at(place) for place in range(chosen.count()))
+        return [(each.top(), each.left(), each.bottom(), each.right()) for each in ranges]
 
     def editor(self) -> CellEditor | None:
         """The editor that is open."""
         widget = self.indexWidget(self.currentIndex())
         return widget if isinstance(widget, CellEditor) else None
+
+    def offer(self, texts: tuple[str, ...]) -> None:
+        """List what the text being typed may stand for, below its cell."""
+        self.candidates.offer(texts, self.visualRect(self.currentIndex()))
 
     # Geometry: the base class asks these for editors, mouse, scrolling and screen readers.
 
@@ -163,10 +180,48 @@ class Grid(QTableView):
         """Select the cells between the two corners of a drag, whatever is scrolled."""
         first, last = self.indexAt(rect.topLeft()), self.indexAt(rect.bottomRight())
         if first.isValid() and last.isValid():
-            top, bottom = sorted((first.row(), last.row()))
-            left, right = sorted((first.column(), last.column()))
-            corners = self.cells.index(top, left), self.cells.index(bottom, right)
-            self.selectionModel().select(QItemSelection(*corners), command)
+            self._select(first, last, command)
+
+    def extend_to(self, index: QModelIndex) -> None:
+        """Select the cells from where the selection began to another one, the current one then."""
+        start = self.cells.index(*self._anchor)
+        self._extending = True
+        self.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        self._extending = False
+        self._select(start if start.isValid() else index, index, _CLEAR_AND_SELECT)
+        self.scrollTo(index)
+
+    def _select(self, first: QModelIndex, last: QModelIndex, command: Any) -> None:
+        top, bottom = sorted((first.row(), last.row()))
+        order = self.geometry_.shown_columns()
+        left, right = sorted((order.index(first.column()), order.index(last.column())))
+        block = QItemSelection()
+        for column in order[left : right + 1]:
+            block.select(self.cells.index(top, column), self.cells.index(bottom, column))
+        self.selectionModel().select(block, command)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        """A click with Shift selects up to there."""
+        index = self.indexAt(event.position().toPoint())
+        shift = event.modifiers() == Qt.KeyboardModifier.ShiftModifier
+        if shift and index.isValid() and self.currentIndex().isValid():
+            self.extend_to(index)
+        else:
+            super().mousePressEvent(event)
+
+    def selectionCommand(self, index: Index, event: Any = None) -> Any:
+        """Ctrl and a key that moves selects where it goes, as without Ctrl."""
+        if isinstance(event, QKeyEvent) and event.modifiers() & _CONTROL:
+            return _CLEAR_AND_SELECT
+        return super().selectionCommand(index, event)
+
+    def moveCursor(self, action: Any, modifiers: Any) -> QModelIndex:
+        """Ctrl+Shift and an arrow select up to the edge of the filled cells."""
+        way, index = WAYS.get(action), self.currentIndex()
+        if way is None or not index.isValid() or not modifiers & _CONTROL:
+            return super().moveCursor(action, modifiers)
+        start = index.row(), index.column()
+        return self.cells.index(*edge(self.cells, self.geometry_, start, way))
 
     def scrollTo(
         self, index: Index, hint: Any = QAbstractItemView.ScrollHint.EnsureVisible
@@ -196,7 +251,7 @@ class Grid(QTableView):
     def resizeEvent(self, event: QResizeEvent) -> None:
         """Spread the columns over the width."""
         super().resizeEvent(event)
-        self._set_widths()
+        self.arrangement.set_widths()
 
     # Drawing.
 
@@ -209,17 +264,18 @@ class Grid(QTableView):
         geometry = self.geometry_
         left, top = geometry.frozen_width(), geometry.totals_top()
         width, height = self.viewport().width(), self.viewport().height()
-        rows = geometry.visible_rows()
+        dirty = event.rect()
+        rows = [row for row in geometry.visible_rows() if geometry.row_rect(row).intersects(dirty)]
         first = geometry.first_total()
         for y, until, part in (
             (0, top, [row for row in rows if row < first]),
             (top, height, [row for row in rows if row >= first]),
         ):
-            painter.setClipRect(left, y, width - left, until - y)
-            self._paint_cells(painter, part, geometry.moving_columns())
-            painter.setClipRect(0, y, left, until - y)
-            self._paint_cells(painter, part, geometry.frozen_columns())
-            painter.setClipRect(0, y, width, until - y)
+            painter.setClipRect(QRect(left, y, width - left, until - y) & dirty)
+            self._paint_cells(painter, part, geometry.moving_columns(), dirty)
+            painter.setClipRect(QRect(0, y, left, until - y) & dirty)
+            self._paint_cells(painter, part, geometry.frozen_columns(), dirty)
+            painter.setClipRect(QRect(0, y, width, until - y) & dirty)
             self._paint_sections(painter, part)
         if first < len(self.cells.rows):
             painter.setClipping(False)
@@ -227,22 +283,26 @@ class Grid(QTableView):
             right = min(width, self.horizontalHeader().length())
             painter.drawLine(0, top, right, top)
 
-    def _paint_cells(self, painter: QPainter, rows: list[int], columns: list[int]) -> None:
+    def _paint_cells(
+        self, painter: QPainter, rows: list[int], columns: list[int], dirty: QRect
+    ) -> None:
         current = self.currentIndex()
-        chosen = set(self.chosen())
-        if len(chosen) == 1:
-            chosen = set()
-        width = self.viewport().width()
+        blocks = self.blocks()
+        if len(blocks) == 1 and blocks[0][:2] == blocks[0][2:]:
+            blocks = []  # the current cell alone has its ring
         for column in columns:
             x = self.geometry_.x(column)
-            if x >= width or x + self.columnWidth(column) < 0:
+            if x > dirty.right() or x + self.columnWidth(column) <= dirty.left():
                 continue
             for row in rows:
                 if self.cells.rows[row].kind is RowKind.SECTION:
                     continue
                 is_current = current.row() == row and current.column() == column
                 state = CellState(
-                    selected=(row, column) in chosen,
+                    selected=any(
+                        top <= row <= bottom and left <= column <= right
+                        for top, left, bottom, right in blocks
+                    ),
                     in_current_row=current.row() == row,
                     current=is_current,
                     focused=is_current and self.hasFocus(),
@@ -262,11 +322,20 @@ class Grid(QTableView):
         """Excel's keys; any other that writes begins typing."""
         editor = self.editor()
         if editor is None:
-            if not self.press(event):
+            if not self.press(event) and not self._extend_by(event):
                 super().keyPressEvent(event)
         elif not editor.composing:  # else the key is the input method's
             editor.setFocus()
             QCoreApplication.sendEvent(editor, event)
+
+    def _extend_by(self, event: QKeyEvent) -> bool:
+        """Whether a key with Shift moves the end of the selection; where it began stays."""
+        action = MOVES.get(Qt.Key(event.key()))
+        shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
+        if action is None or not shift or not self.currentIndex().isValid():
+            return False
+        self.extend_to(self.moveCursor(action, event.modifiers() & _CONTROL))
+        return True
 
     def inputMethodEvent(self, event: QInputMethodEvent) -> None:
         """A text that comes confirmed at once opens the editor, which the base class leaves old."""
@@ -292,62 +361,22 @@ class Grid(QTableView):
     # Sizes.
 
     def _lay_out(self) -> None:
-        self._fitting = fitting_widths(self.cells, self.look.zoom)
         self.horizontalHeader().setFixedHeight(self.horizontalHeader().sizeHint().height())
-        self._hide_columns()
         self._set_heights()
-        self._set_widths()
-
-    def _hide_columns(self) -> None:
-        for index, column in enumerate(self.cells.columns):
-            self.setColumnHidden(index, column.key in self._hidden)
+        self.arrangement.lay_out(self.look.zoom)
 
     def _set_heights(self) -> None:
         header = self.verticalHeader()
         base = self.look.scaled(self._base_height)
         header.setDefaultSectionSize(base)
-        for row in range(len(self.cells.rows)):
-            height = base + DRAFT_HEIGHT * self.geometry_.draft_count(row)
-            if self.rowHeight(row) != height:
-                self.setRowHeight(row, height)
+        drafted = self.geometry_.drafted_rows()
+        for row in self._grown - drafted.keys():
+            self.setRowHeight(row, base)
+        for row, drafts in drafted.items():
+            self.setRowHeight(row, base + DRAFT_HEIGHT * drafts)
+        self._grown = set(drafted)
         self.viewport().update()
         self.laid_out.emit()
-
-    def _set_widths(self) -> None:
-        """Columns as wide as their contents; what room is left is spread over them."""
-        keys = [column.key for column in self.cells.columns]
-        if len(self._fitting) != len(keys):
-            return  # a new layout is on its way in
-        shown = [i for i in range(len(keys)) if not self.isColumnHidden(i)]
-        wanted = {i: self._widths_by_hand.get(keys[i], self._fitting[i]) for i in shown}
-        frozen = [i for i in shown if self.cells.columns[i].frozen]
-        excess = sum(wanted[i] for i in frozen) - int(_FROZEN_SHARE * self.viewport().width())
-        if frozen and excess > 0:
-            widest = max(frozen, key=lambda i: wanted[i])
-            wanted[widest] = max(_LEAST_WIDTH, wanted[widest] - excess)
-        growing = [
-            i
-            for i in shown
-            if keys[i] not in self._widths_by_hand and not self.cells.is_row_number(i)
-        ]
-        room = self.viewport().width() - sum(wanted.values())
-        if room > -_SQUEEZE * self.viewport().width() and growing:
-            whole = sum(wanted[i] for i in growing)
-            for i in growing:
-                wanted[i] += room * wanted[i] // whole
-            wanted[growing[-1]] += self.viewport().width() - sum(wanted.values())
-        header = self.horizontalHeader()
-        header.blockSignals(True)
-        for i, width in wanted.items():
-            header.resizeSection(i, width)
-        header.blockSignals(False)
-        self.updateGeometries()
-        self.viewport().update()
-        self.laid_out.emit()
-
-    def _remember_width(self, column: int, _old: int, width: int) -> None:
-        self._widths_by_hand[self.cells.columns[column].key] = width
-        self._set_widths()
 
     # Telling others.
 
@@ -355,6 +384,8 @@ class Grid(QTableView):
         self.horizontalHeader().viewport().update()
         self.verticalHeader().viewport().update()
         self.viewport().update()
+        if not self._extending and self.state() != self.State.DragSelectingState:
+            self._anchor = index.row(), index.column()
         if index.isValid():
             self.cell_chosen.emit(index.row(), index.column())
 
@@ -362,7 +393,14 @@ class Grid(QTableView):
         values = (self.cells.cell(row, column).value for row, column in self.chosen())
         self.statistics_changed.emit(statistics(values))
 
+    def _take_candidate(self, text: str) -> None:
+        editor = self.editor()
+        if editor is not None:
+            editor.setText(text)
+            self._editors.leave(editor, 1, 0)
+
     def _editing_ended(self, _editor: QWidget) -> None:
+        self.offer(())
         self.setFocus()
         self.typing_ended.emit()
 

@@ -1,6 +1,6 @@
 """Sorting a grid and hiding its columns."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -50,6 +50,7 @@ def header_menu(grid: Grid, at: QPoint) -> None:
     row = max(0, grid.currentIndex().row())
     grid.go_to(row, column)
     menu = QMenu(grid)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     menu.addAction("昇順に並べる", lambda: sort(grid, downwards=False))
     menu.addAction("降順に並べる", lambda: sort(grid, downwards=True))
     menu.addAction("元の順に戻す", lambda: unsort(grid))

@@ -6,13 +6,19 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication
 
-from kanagawa_desk.domain.layout import Address, RowKind
-from kanagawa_desk.gui.models.clipboard import copied, from_tsv, to_tsv
+from kanagawa_desk.domain.layout import Address, Column, RowKind
+from kanagawa_desk.gui.models.clipboard import copied, from_tsv, number_of, to_tsv
+from kanagawa_desk.gui.models.clipboard_html import Copied, from_html, to_html
+from kanagawa_desk.gui.models.grid_model import GridModel
 
 if TYPE_CHECKING:
     from kanagawa_desk.gui.widgets.grid import Grid
+
+
+_ALIGN = {Qt.AlignmentFlag.AlignRight: "r", Qt.AlignmentFlag.AlignHCenter: "c"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,18 +41,29 @@ class Block:
 
 
 def copy(grid: Grid) -> None:
-    """Put the selected cells on the clipboard, blank where the block has gaps."""
+    """Put the selected cells on the clipboard, blank where the block has gaps.
+
+    Whole columns take their headings along. Spreadsheets get formats too (HTML).
+    """
     chosen = set(grid.chosen())
     if not chosen:
         return
     rows = sorted({row for row, _ in chosen})
-    columns = [column for column in shown_columns(grid) if any(c == column for _, c in chosen)]
-    QGuiApplication.clipboard().setText(
-        to_tsv(
-            [copied(grid.cells.cell(r, c)) if (r, c) in chosen else "" for c in columns]
-            for r in rows
-        )
-    )
+    held = {column for _, column in chosen}
+    columns = [column for column in grid.geometry_.shown_columns() if column in held]
+    model = grid.cells
+    texts = [[copied(model.cell(r, c)) if (r, c) in chosen else "" for c in columns] for r in rows]
+    formatted = [
+        [_formatted(model, r, c) if (r, c) in chosen else Copied("") for c in columns] for r in rows
+    ]
+    if _is_whole_columns(grid):
+        headings = [heading(model.columns[column]) for column in columns]
+        texts.insert(0, headings)
+        formatted.insert(0, [Copied(text, heading=True) for text in headings])
+    mime = QMimeData()
+    mime.setText(to_tsv(texts))
+    mime.setHtml(to_html(formatted))
+    QGuiApplication.clipboard().setMimeData(mime)
 
 
 def cut(grid: Grid) -> None:
@@ -86,7 +103,7 @@ def fill_right(grid: Grid) -> None:
     chosen = grid.chosen()
     if not chosen:
         return
-    order = shown_columns(grid)
+    order = grid.geometry_.shown_columns()
     first = min(order.index(column) for _, column in chosen)
     single = all(column == order[first] for _, column in chosen)
     if single and first == 0:
@@ -102,7 +119,25 @@ def fill_right(grid: Grid) -> None:
 
 def paste(grid: Grid) -> None:
     """Lay the clipboard's block over the grid from the selection's first cell on."""
-    block = from_tsv(QGuiApplication.clipboard().text())
+    _lay(grid, _block())
+
+
+def paste_cleaned(grid: Grid) -> None:
+    """As paste, without outer spaces, line ends and marks of notes in the cells."""
+    from kanagawa_desk.gui.models.cleaning import cleaned  # the readers are many
+
+    _lay(grid, [[cleaned(text) for text in texts] for texts in _block()])
+
+
+def _block() -> list[list[str]]:
+    """What is on the clipboard; tables without a text beside them are read as HTML."""
+    mime = QGuiApplication.clipboard().mimeData()
+    if mime.hasText() and mime.text():
+        return from_tsv(mime.text())
+    return from_html(mime.html()) if mime.hasHtml() else []
+
+
+def _lay(grid: Grid, block: list[list[str]]) -> None:
     chosen = grid.chosen()
     if block and chosen:
         grid.pasted.emit(laid_over(grid, block, chosen))
@@ -114,8 +149,12 @@ def laid_over(grid: Grid, block: list[list[str]], chosen: list[tuple[int, int]])
         targets = dict.fromkeys(chosen, block[0][0])
         outside = 0
     else:
-        columns = shown_columns(grid)
-        columns = columns[columns.index(min(column for _, column in chosen)) :]
+        columns = grid.geometry_.shown_columns()
+        start = min(columns.index(column) for _, column in chosen)
+        columns = columns[start:]
+        headings = [heading(grid.cells.columns[column]) for column in columns]
+        if block[0] == headings[: len(block[0])]:
+            block = block[1:]  # they came along when whole columns were copied
         rows = [
             row
             for row in range(chosen[0][0], len(grid.cells.rows))
@@ -127,7 +166,7 @@ def laid_over(grid: Grid, block: list[list[str]], chosen: list[tuple[int, int]])
             for column, text in zip(columns, texts, strict=False)
         ]
         targets = {(row, column): text for row, column, text in pairs}
-        outside = len(block) * len(block[0]) - len(targets)
+        outside = sum(map(len, block)) - len(targets)
     texts: dict[Address, str] = {}
     locked = 0
     for (row, column), text in targets.items():
@@ -141,9 +180,20 @@ def laid_over(grid: Grid, block: list[list[str]], chosen: list[tuple[int, int]])
     return Block(texts, locked, outside)
 
 
-def shown_columns(grid: Grid) -> list[int]:
-    """The columns that are not hidden, from left to right."""
-    return [*grid.geometry_.frozen_columns(), *grid.geometry_.moving_columns()]
+def heading(column: Column) -> str:
+    """A column's heading in one line, with that of its group before it."""
+    return f"{column.group} {column.label}".strip()
+
+
+def _formatted(model: GridModel, row: int, column: int) -> Copied:
+    cell = model.cell(row, column)
+    return Copied(cell.text, number_of(cell), _ALIGN.get(model.alignment(column), "t"))
+
+
+def _is_whole_columns(grid: Grid) -> bool:
+    last = len(grid.cells.rows) - 1
+    blocks = grid.blocks()
+    return last > 0 and all(top == 0 and bottom == last for top, _, bottom, _ in blocks)
 
 
 def _enter(grid: Grid, texts: Mapping[tuple[int, int], str]) -> None:

@@ -1,6 +1,6 @@
 """The menu that narrows a grid to some values of a column."""
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QMenu
 
@@ -14,6 +14,7 @@ def filter_current(grid: Grid) -> None:
     if not index.isValid():
         return
     menu = QMenu(grid)
+    menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
     fill_filter_menu(grid, menu, index.column())
     header = grid.horizontalHeader()
     at = QPoint(grid.geometry_.x(index.column()), header.height())

@@ -18,13 +18,15 @@ class GridGeometry:
 
     def frozen_columns(self) -> list[int]:
         """The shown key columns, which are the first of a layout."""
-        columns = enumerate(self._model.columns)
-        return [i for i, each in columns if each.frozen and not self._view.isColumnHidden(i)]
+        return self._shown(frozen=True)
 
     def moving_columns(self) -> list[int]:
-        """The other columns that are shown."""
-        columns = enumerate(self._model.columns)
-        return [i for i, each in columns if not each.frozen and not self._view.isColumnHidden(i)]
+        """The other columns that are shown, from left to right."""
+        return self._shown(frozen=False)
+
+    def shown_columns(self) -> list[int]:
+        """The columns that are not hidden, from left to right."""
+        return [*self.frozen_columns(), *self.moving_columns()]
 
     def frozen_width(self) -> int:
         """How wide the key columns are together."""
@@ -33,7 +35,10 @@ class GridGeometry:
     def first_total(self) -> int:
         """The first of the total rows, which are the last rows; the row count without any."""
         rows = self._model.rows
-        return next((i for i, row in enumerate(rows) if row.kind is RowKind.TOTAL), len(rows))
+        first = len(rows)
+        while first and rows[first - 1].kind is RowKind.TOTAL:
+            first -= 1
+        return first
 
     def totals_top(self) -> int:
         """Where the total rows begin: below the last row, or at the foot of the viewport."""
@@ -81,10 +86,20 @@ class GridGeometry:
             return 0
         return sum(cell.address in self._model.drafts for cell in self._model.rows[row].cells)
 
+    def drafted_rows(self) -> dict[int, int]:
+        """The rows that have drafts, and how many."""
+        places = map(self._model.find, self._model.drafts)
+        rows = {place.row() for place in places if place.isValid()}
+        return {row: self.draft_count(row) for row in rows}
+
     def rect(self, row: int, column: int) -> QRect:
         """A cell; empty where its row or column is hidden."""
         width = self._view.columnWidth(column)
         return QRect(self.x(column), self.y(row), width, self.cell_height(row))
+
+    def row_rect(self, row: int) -> QRect:
+        """A row over the whole width, with the room of its drafts."""
+        return QRect(0, self.y(row), self._view.viewport().width(), self._view.rowHeight(row))
 
     def column_at(self, x: int) -> int:
         """The column at a place, -1 for none."""
@@ -102,3 +117,12 @@ class GridGeometry:
         if first == len(self._model.rows):
             return -1
         return header.logicalIndexAt(y - top + header.sectionViewportPosition(first))
+
+    def _shown(self, *, frozen: bool) -> list[int]:
+        view = self._view
+        shown = [
+            index
+            for index, each in enumerate(self._model.columns)
+            if each.frozen is frozen and not view.isColumnHidden(index)
+        ]
+        return sorted(shown, key=view.horizontalHeader().visualIndex)

@@ -10,8 +10,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QKeyCombination, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence
 
-from kanagawa_desk.domain.layout import RowKind
-from kanagawa_desk.gui.widgets import grid_blocks
+from kanagawa_desk.gui.widgets import grid_blocks, grid_choices, grid_walk
 
 if TYPE_CHECKING:
     from kanagawa_desk.gui.widgets.grid import Grid
@@ -30,14 +29,42 @@ class Command:
     icon: str = ""
 
 
+def _wish(line: str, grid: Grid) -> None:
+    grid.wished.emit(line)
+
+
+def _move_column(by: int, grid: Grid) -> None:
+    index = grid.currentIndex()
+    if index.isValid():
+        grid.arrangement.move(grid.cells.columns[index.column()].key, by)
+        grid.scrollTo(index)
+
+
+def _here(grid: Grid) -> tuple[int, int]:
+    return grid.currentIndex().row(), grid.currentIndex().column()
+
+
 COMMANDS = (
     Command("切り取り", "Ctrl+X", grid_blocks.cut),
     Command("コピー", "Ctrl+C", grid_blocks.copy),
     Command("貼り付け", "Ctrl+V", grid_blocks.paste),
+    Command("形式を直して貼り付け", "Ctrl+Shift+V", grid_blocks.paste_cleaned),
     Command("下へ複写", "Ctrl+D", grid_blocks.fill_down),
     Command("右へ複写", "Ctrl+R", grid_blocks.fill_right),
     Command("消去", "Del", grid_blocks.clear, "trash"),
 )
+
+FINDING = (
+    Command("移動…", "Ctrl+G", partial(_wish, "go")),
+    Command("一覧から選ぶ…", "Alt+Down", grid_choices.choose),
+    Command("絞り込みの欄…", "Ctrl+Shift+F", partial(_wish, "filter")),
+    Command("保存した表示…", "Alt+Shift+V", partial(_wish, "views")),
+    Command("列を左へ", "Alt+Shift+Left", partial(_move_column, -1)),
+    Command("列を右へ", "Alt+Shift+Right", partial(_move_column, 1)),
+    Command("列全体を選ぶ", "Ctrl+Space", lambda grid: grid.selectColumn(_here(grid)[1])),
+    Command("行全体を選ぶ", "Shift+Space", lambda grid: grid.selectRow(_here(grid)[0])),
+)
+"""Ways about a grid and arrangements of it, as the menu 表示 shows them."""
 
 _STEPS = {
     "Return": (1, 0),
@@ -55,19 +82,6 @@ _JUMPS = {
     "Ctrl+Left": (0, -1),
     "Ctrl+Right": (0, 1),
 }
-
-
-def decide(grid: Grid, choice: int) -> None:
-    """Take the n-th text (from 1) that the draft in the current cell may stand for; 0 drops it."""
-    index = grid.currentIndex()
-    draft = grid.cells.draft(index.row(), index.column()) if index.isValid() else None
-    address = grid.cells.cell(index.row(), index.column()).address if draft else None
-    if draft is None or address is None:
-        return
-    if choice == 0:
-        grid.cells.give_up(address)
-    elif choice <= len(draft.choices):
-        grid.cells.enter({address: draft.choices[choice - 1]})
 
 
 def install(grid: Grid) -> None:
@@ -97,7 +111,7 @@ def step(grid: Grid, rows: int, columns: int) -> None:
     if columns:
         if grid.line_start is None:
             grid.line_start = column
-        order = grid_blocks.shown_columns(grid)
+        order = grid.geometry_.shown_columns()
         at = order.index(column) + columns
         column = order[max(0, min(at, len(order) - 1))]
     elif grid.line_start is not None:
@@ -108,35 +122,13 @@ def step(grid: Grid, rows: int, columns: int) -> None:
 def jump(grid: Grid, rows: int, columns: int) -> None:
     """Go to the edge of the filled cells, or of the empty ones, in a direction."""
     index = grid.currentIndex()
-    if not index.isValid():
-        return
-    order = grid_blocks.shown_columns(grid)
-    if rows:
-        line = [(row, index.column()) for row in _record_rows(grid)]
-    else:
-        line = [(index.row(), column) for column in order]
-    if rows + columns < 0:
-        line.reverse()
-    line = line[line.index((index.row(), index.column())) :]
-    grid.go_to(*_edge(grid, line))
-
-
-def _edge(grid: Grid, line: list[tuple[int, int]]) -> tuple[int, int]:
-    filled = [bool(grid.cells.text(*place)) for place in line]
-    if len(line) > 1 and filled[0] and filled[1]:
-        gap = filled.index(False) if False in filled else len(line)
-        return line[gap - 1]
-    later = [place for place, full in zip(line[1:], filled[1:], strict=True) if full]
-    return later[0] if later else line[-1]
-
-
-def _record_rows(grid: Grid) -> list[int]:
-    rows = enumerate(grid.cells.rows)
-    return [i for i, row in rows if row.kind is not RowKind.SECTION]
+    if index.isValid():
+        start = index.row(), index.column()
+        grid.go_to(*grid_walk.edge(grid.cells, grid.geometry_, start, (rows, columns)))
 
 
 def _row_after(grid: Grid, row: int, by: int) -> int:
-    order = _record_rows(grid)
+    order = grid_walk.record_rows(grid.cells)
     at = order.index(row) + by
     return order[max(0, min(at, len(order) - 1))]
 
@@ -146,11 +138,11 @@ def _moved(move: Callable[[Grid, int, int], None], way: tuple[int, int], grid: G
 
 
 def _decided(choice: int, grid: Grid) -> None:
-    decide(grid, choice)
+    grid_choices.decide(grid, choice)
 
 
 _BY_KEY: dict[str, Callable[[Grid], None]] = {
-    **{command.keys: command.run for command in COMMANDS},
+    **{command.keys: command.run for command in (*COMMANDS, *FINDING)},
     **{keys: partial(_moved, step, way) for keys, way in _STEPS.items()},
     **{keys: partial(_moved, jump, way) for keys, way in _JUMPS.items()},
     **{f"Alt+{choice}": partial(_decided, choice) for choice in range(1, 10)},

@@ -85,8 +85,13 @@ class GridPainter:
             self._ring(painter, rect, self._look.colour(tone))
             self._icon(painter, inner, "error" if tone == "error" else "warning", tone)
             inner.setLeft(inner.left() + ICON_SIZE + 2)
-        elif cell.tag:
+        elif cell.tag and self._model.columns[column].field.kind in NUMERIC:
             inner.setLeft(self._tag(painter, inner, cell.tag, "text2", "", dashed=unsure) + 2)
+        elif cell.tag:
+            # Beside words a tag stands right, so that the words begin below one another.
+            end = inner.adjusted(inner.width() - self._tag_width(painter, cell.tag), 0, 0, 0)
+            self._tag(painter, end, cell.tag, "text2", "", dashed=False)
+            inner.setRight(end.left() - 4)
         self._content(painter, inner, row, column)
         self._marks(painter, rect, row, column)
         if state.current and (state.focused or draft is None):
@@ -142,9 +147,7 @@ class GridPainter:
         self, painter: QPainter, rect: QRect, text: str, tone: str, icon: str, *, dashed: bool
     ) -> int:
         """A short word in a frame at the left; returns where it ends."""
-        painter.setFont(self._tag_font)
-        width = painter.fontMetrics().horizontalAdvance(text) + 2 * _TAG_PADDING
-        width += ICON_SIZE if icon else 0
+        width = self._tag_width(painter, text) + (ICON_SIZE if icon else 0)
         box = QRect(rect.left() - 2, rect.center().y() - _TAG_HEIGHT // 2 + 1, width, _TAG_HEIGHT)
         back = self._look.colour(f"{tone}_back" if tone in ("shortage", "error") else "surface")
         line = self._look.colour("control_line" if tone == "text2" else tone)
@@ -159,6 +162,10 @@ class GridPainter:
             painter.drawText(box, _CENTRE, text)
         return box.right()
 
+    def _tag_width(self, painter: QPainter, text: str) -> int:
+        painter.setFont(self._tag_font)
+        return painter.fontMetrics().horizontalAdvance(text) + 2 * _TAG_PADDING
+
     def _icon(self, painter: QPainter, rect: QRect, name: str, tone: str) -> None:
         size = ICON_SIZE - 2
         picture = self._look.pixmap(name, tone, size, painter.device().devicePixelRatio())
@@ -169,6 +176,10 @@ class GridPainter:
             bar = QRect(rect.left(), rect.top(), 3, rect.height() - 1)
             painter.fillRect(bar, self._look.colour("changed"))
         right, top = rect.right(), rect.top()
+        if self._model.cell(row, column).broken:
+            painter.setPen(self._look.colour("shortage"))
+            for x in (rect.left() + 1, rect.left() + 4):
+                painter.drawLine(x, rect.top(), x, rect.bottom() - 1)
         if self._model.cell(row, column).note:
             self._corner(painter, QPoint(right, top), -8, self._look.colour("accent"))
         if self._model.is_pending(row, column):

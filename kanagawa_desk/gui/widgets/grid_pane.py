@@ -12,20 +12,28 @@ from PySide6.QtWidgets import QWidget
 from kanagawa_desk.domain.layout import Address, Layout
 from kanagawa_desk.gui import calls
 from kanagawa_desk.gui.messages import Message
-from kanagawa_desk.gui.models.drafts import drafts, reading_text, tone
+from kanagawa_desk.gui.models.destinations import destination, row_names
+from kanagawa_desk.gui.models.drafts import choices, drafts, reading_text, tone
 from kanagawa_desk.gui.models.grid_model import Draft, GridModel
+from kanagawa_desk.gui.preferences import Preferences
 from kanagawa_desk.gui.tasks import Tasks
 from kanagawa_desk.gui.theme import Look
 from kanagawa_desk.gui.widgets import grid_keys
+from kanagawa_desk.gui.widgets.ask_bar import AskBar
 from kanagawa_desk.gui.widgets.draft_strips import DraftStrips
+from kanagawa_desk.gui.widgets.filter_bar import FilterBar
 from kanagawa_desk.gui.widgets.find_bar import FindBar
 from kanagawa_desk.gui.widgets.finder import Finder
+from kanagawa_desk.gui.widgets.go_bar import GoBar
 from kanagawa_desk.gui.widgets.grid import Grid
 from kanagawa_desk.gui.widgets.grid_arranging import header_menu
 from kanagawa_desk.gui.widgets.grid_blocks import Block
+from kanagawa_desk.gui.widgets.grid_memory import GridMemory
+from kanagawa_desk.gui.widgets.grid_views import GridViews
 from kanagawa_desk.gui.widgets.input_strip import InputStrip
 from kanagawa_desk.gui.widgets.parts import column
 from kanagawa_desk.gui.widgets.paste_review import PasteReview
+from kanagawa_desk.gui.widgets.row_narrower import RowNarrower
 
 if TYPE_CHECKING:
     from kanagawa_desk.services.edit import Written
@@ -55,9 +63,11 @@ class GridPane(QWidget):
     ) -> None:
         super().__init__()
         self._enter = enter
-        self._tasks = tasks
+        self.tasks = tasks
         self._today = today
         self._loader: Loader | None = None
+        self._loading = False
+        self._wanted = False  # to be loaded again: the ledger was changed while it was
         self._sought: Address | None = None
         self._reading = ""  # the text that is being read in the worker
         self._pasting: Mapping[Address, str] = {}
@@ -69,7 +79,14 @@ class GridPane(QWidget):
         self.review = PasteReview(look, self.model)
         self._strips = DraftStrips(self.grid)
         self._finder = Finder(self.grid, self.find_bar)
-        layout = column(self.strip, self.find_bar, self.review)
+        self.go_bar = GoBar(look)
+        self.filter_bar = FilterBar(look)
+        self.ask_bar = AskBar(look)
+        self.narrower = RowNarrower(self.grid, self.filter_bar, tasks, today)
+        self.memory = GridMemory(self.grid.arrangement)
+        self.views = GridViews(self.grid, self.narrower, self.memory, self.ask_bar)
+        bars = self.find_bar, self.go_bar, self.filter_bar, self.ask_bar, self.review
+        layout = column(self.strip, *bars)
         layout.addWidget(self.grid, 1)
         self.setLayout(layout)
         self.setFocusProxy(self.grid)
@@ -88,8 +105,16 @@ class GridPane(QWidget):
         )
         self.grid.said.connect(lambda text: self.strip.show_reading(text, "shortage"))
         self.grid.pasted.connect(self._check_paste)
+        self.grid.wished.connect(self._open)
+        self.go_bar.wanted.connect(self._go)
+        self.go_bar.closed.connect(self.grid.setFocus)
         self.review.accepted.connect(self._paste)
         self.review.dropped.connect(self._drop_paste)
+
+    def remember_in(self, preferences: Preferences) -> None:
+        """Keep the columns and the views in these settings, which also say who is acting."""
+        self.memory.remember_in(preferences)
+        self.narrower.division = preferences["division"]
 
     def load(self, loader: Loader) -> None:
         """Show what `loader` gives in the worker thread, now and after every change."""
@@ -97,16 +122,27 @@ class GridPane(QWidget):
         self.reload()
 
     def reload(self) -> None:
-        """Show the ledger as it is now."""
-        if self._loader is not None:
-            loader = self._loader
+        """Show the ledger as it is now; however often it is asked for meanwhile, once more."""
+        self._wanted = True
+        if self._loader is None or self._loading:
+            return
+        loader = self._loader
+        self._wanted, self._loading = False, True
 
-            def loaded(layout: Layout) -> None:
-                if loader is self._loader:  # no other sheet was chosen meanwhile
-                    self._show(layout)
+        def loaded(layout: Layout) -> None:
+            self._loading = False
+            if loader is self._loader:  # no other sheet was chosen meanwhile
+                self._show(layout)
+            if self._wanted:
+                self.reload()
 
-            self._tasks.ask(loader, then=loaded)
-            self._tasks.ask(calls.drafts, self._today(), then=self._show_drafts)
+        def failed(why: str) -> None:
+            self._loading = False
+            self.said.emit(Message(why, "error"))
+
+        self.tasks.ask(loader, then=loaded, otherwise=failed)
+        self.tasks.ask(calls.drafts, self._today(), then=self._show_drafts)
+        self.narrower.renew()
 
     def go_to(self, address: Address) -> bool:
         """Make a cell the current one; False where the grid does not show it."""
@@ -133,11 +169,31 @@ class GridPane(QWidget):
         self.model.show_drafts(drafts(self.model, kept))
 
     def _show(self, layout: Layout) -> None:
+        self.memory.begin(layout.name.partition(":")[0])
         self.grid.keep_place(lambda: self.model.show(layout))
         sought, self._sought = self._sought, None
         if sought is not None:
             self.go_to(sought)
         self.loaded.emit(layout)
+
+    def _open(self, line: str) -> None:
+        """Open the line that a key of the grid wishes for."""
+        if line == "go":
+            self.go_bar.open_bar(row_names(self.model))
+        elif line == "filter":
+            self.narrower.open_bar()
+        else:
+            self.views.open_menu()
+
+    def _go(self, text: str) -> None:
+        index = self.grid.currentIndex()
+        here = max(0, index.row()), max(0, index.column())
+        place = destination(self.model, text, here, self.grid.geometry_.shown_columns())
+        if place is None:
+            self.go_bar.show_fault()
+        else:
+            self.grid.go_to(*place)
+            self.go_bar.close_bar()
 
     def _choose(self, row: int, column_: int) -> None:
         self._show_place()
@@ -161,11 +217,12 @@ class GridPane(QWidget):
     def _read(self, text: str) -> None:
         """Ask how a text is read; while one is being read the latest waits its turn."""
         self.strip.show_typed(text)
+        self.grid.offer(())
         address = self.current_address()
         if address is None or self._reading:
             return
         self._reading = text
-        self._tasks.ask(
+        self.tasks.ask(
             calls.preview,
             {address: text},
             self._today(),
@@ -185,14 +242,17 @@ class GridPane(QWidget):
         if editor.text() != asked:
             self._read(editor.text())
         else:
-            self.strip.show_reading(reading_text(outcomes[0]), tone(outcomes[0]))
+            offered = choices(self.model, outcomes[0])
+            text, meaning = reading_text(outcomes[0]), tone(outcomes[0])
+            self.strip.show_reading(text, meaning, choosable=bool(offered))
+            self.grid.offer(offered)
 
     def enter_for(self, address: Address, reason: str) -> None:
         """Enter the draft in a cell of firm figures, for a reason."""
         self._store({address: self.model.drafts[address].text}, reason)
 
     def _give_up(self, address: Address) -> None:
-        self._tasks.ask(calls.give_up, address, then=lambda _: self.wrote.emit())
+        self.tasks.ask(calls.give_up, address, then=lambda _: self.wrote.emit())
 
     def _store(self, texts: dict[Address, str], reason: str = "") -> None:
         def stored(written: Written) -> None:
@@ -205,7 +265,7 @@ class GridPane(QWidget):
             self.model.settle({}, refused)
             self.said.emit(Message(why, "error"))
 
-        self._tasks.ask(self._enter, texts, self._today(), reason, then=stored, otherwise=failed)
+        self.tasks.ask(self._enter, texts, self._today(), reason, then=stored, otherwise=failed)
 
     # Pasting.
 
@@ -220,7 +280,7 @@ class GridPane(QWidget):
                 self.review.ask(outcomes, block.left_out)
 
         if block.texts:
-            self._tasks.ask(calls.preview, block.texts, self._today(), then=checked)
+            self.tasks.ask(calls.preview, block.texts, self._today(), then=checked)
         elif block.left_out:
             self.said.emit(Message(block.left_out, "shortage"))
 

@@ -21,6 +21,7 @@ class InputStrip(QFrame):
         self._column = label(kind="second")
         self._typed = label(kind="number")
         self._reading = label()
+        self._choosing = [label("↓", "key"), label("候補から選ぶ", "third")]
         self._hints = [label("Enter", "key"), label("入力", "third")]
         self._hints += [label("Esc", "key"), label("取消", "third")]
         place = QFrame()
@@ -35,6 +36,7 @@ class InputStrip(QFrame):
                 self._typed,
                 self._reading,
                 None,
+                *self._choosing,
                 *self._hints,
             )
         )
@@ -60,11 +62,15 @@ class InputStrip(QFrame):
         self._reading.setText("")
         self._show_hints(True)
 
-    def show_reading(self, text: str, tone: str) -> None:
-        """Tell how the typed text is read, or why it is not."""
+    def show_reading(self, text: str, tone: str, *, choosable: bool = False) -> None:
+        """Tell how the typed text is read, or why it is not, and whether there is a choice."""
+        for hint in self._choosing:
+            hint.setVisible(choosable)
         self._reading.setText(text)
         set_tone(self._reading, tone)
 
     def _show_hints(self, shown: bool) -> None:
         for hint in self._hints:
             hint.setVisible(shown)
+        for hint in self._choosing:
+            hint.hide()

@@ -19,7 +19,17 @@ _GRID_KEYS = (
     ("Esc", "入力をやめる。読めない値のセルでは元の値に戻す"),
     ("Alt+数字", "読み方の候補から選ぶ"),
     ("Ctrl+矢印", "値のあるところの端へ"),
-    ("Shift+矢印", "選ぶ範囲を広げる"),
+    ("Shift+矢印・Ctrl+Shift+矢印", "選ぶ範囲を広げる・値のあるところの端まで広げる"),
+    ("↑↓・Enter", "読み方がいくつかあるときに、下の候補から選ぶ"),
+)
+_REVIEW_KEYS = (
+    ("Alt+1・Alt+2・Alt+3", "回答の確認：回答を採用・現在を残す・保留（選んだ行すべて）"),
+    ("F8・Shift+F8", "回答の確認：次・前の保留へ"),
+    ("数字・←→", "回答の確認：読み方の候補から選ぶ"),
+    ("F2", "回答の確認：正しい値を入力する"),
+    ("Shift+Space・Ctrl+A", "回答の確認：同じ行の全セル・全部を選ぶ"),
+    ("Enter", "回答の確認：台帳のセルへ"),
+    ("Ctrl+Enter", "回答の確認：取り込む"),
 )
 
 
@@ -32,6 +42,6 @@ class KeyHelp(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         model = TableModel(look, ("キー", "働き"))
         model.setParent(self)
-        model.show([Line(pair) for pair in (*keys, *_GRID_KEYS)])
+        model.show([Line(pair) for pair in (*keys, *_GRID_KEYS, *_REVIEW_KEYS)])
         self.setLayout(column(list_view(model, "キー操作", (_KEY_WIDTH,)), margin=8))
         self.resize(*_SIZE)

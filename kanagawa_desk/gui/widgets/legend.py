@@ -5,6 +5,7 @@ from PySide6.QtWidgets import QFrame, QLabel
 from kanagawa_desk.gui.widgets.parts import label, row, set_tone
 
 HEIGHT = 28
+_SWATCHES = {"changed": (3, 14), "note": (8, 8)}  # px
 
 
 class Legend(QFrame):
@@ -27,7 +28,7 @@ class Legend(QFrame):
 def swatch(tone: str) -> QLabel:
     """A patch of a cell's colour."""
     made = label(kind="swatch", tone=tone)
-    made.setFixedSize(3 if tone == "changed" else 14, 14)
+    made.setFixedSize(*_SWATCHES.get(tone, (14, 14)))
     return made
 
 

@@ -64,8 +64,11 @@ class Navigation(QFrame):
         self.fold(False)
 
     def show_chosen(self, key: str) -> None:
-        """Mark the page that is shown."""
-        self._buttons[key].setChecked(True)
+        """Mark the page that is shown; one that is not in the list leaves none marked."""
+        self._group.setExclusive(False)
+        for each, button in self._buttons.items():
+            button.setChecked(each == key)
+        self._group.setExclusive(True)
 
     def show_badge(self, key: str, count: int) -> None:
         """How many things wait on a page."""

@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from kanagawa_desk.services.outcomes import Outcome
 
 _HEAD = 38
+_MOST_LINES = 200  # doubtful cells come first; more would not be read
 _MOST_ROWS = 6  # shown without scrolling
 _WIDTHS = (180, 200, 110, 130)
 
@@ -47,9 +48,11 @@ class PasteReview(QFrame):
         doubtful = sum(not outcome.stored for outcome in outcomes)
         title = f"貼り付けの確認　{len(outcomes)}セルのうち{doubtful}セルは、このままでは読めません"
         self._title.setText(f"{title}　{left_out}" if left_out else title)
-        self._model.show(
-            [self._line(outcome) for outcome in sorted(outcomes, key=lambda each: each.stored)]
-        )
+        first = sorted(outcomes, key=lambda each: each.stored)[:_MOST_LINES]
+        lines = [self._line(outcome) for outcome in first]
+        if len(outcomes) > len(lines):
+            lines.append(Line((f"ほか{len(outcomes) - len(lines):,}セル", "", "", "", "")))
+        self._model.show(lines)
         rows = min(len(outcomes), _MOST_ROWS)
         self.setFixedHeight(_HEAD + LIST_ROW * (rows + 1) + 2)
         self.show()

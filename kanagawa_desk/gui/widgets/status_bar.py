@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QFrame
 
+from kanagawa_desk.domain.eras import short_date
 from kanagawa_desk.gui.theme import Look
 from kanagawa_desk.gui.widgets.parts import label, row, rule, set_tone
 from kanagawa_desk.gui.widgets.picture import Picture
@@ -28,10 +29,12 @@ class StatusBar(QFrame):
         self.setFixedHeight(HEIGHT)
         self._ledger = label("台帳を開いていません")
         self._stored = label("保存済み")
+        self._backup = label()
         self._pen = Picture(look, "pencil")
         self._access = label()
         self._selection = label()
         self._of_ledger = [rule(), Picture(look, "tick"), self._stored, rule()]
+        self._of_ledger += [self._backup, rule()]
         self._of_ledger += [self._pen, self._access]
         self.setLayout(
             row(
@@ -61,6 +64,11 @@ class StatusBar(QFrame):
     def show_stored(self, at: datetime) -> None:
         """Tell when the last change was on the disk."""
         self._stored.setText(f"保存済み {at:%H:%M}")
+
+    def show_backup(self, at: datetime | None) -> None:
+        """Tell when the last backup was taken."""
+        when = f"{short_date(at.date())} {at:%H:%M}" if at else "なし"
+        self._backup.setText(f"最終バックアップ {when}")
 
     def show_selection(self, statistics: Statistics | None) -> None:
         """Tell how many cells are selected, and their sum."""

@@ -1,0 +1,1 @@
+"""Writing a paper: outline, blocks and the page as it prints, side by side."""
