@@ -51,10 +51,9 @@ def thawed(content: bytes) -> PrintedPaper:
 
 
 def _block_data(block: PrintedBlock) -> dict[str, Any]:
-    drawn = {"chart": None, "image": None}  # whose fingerprint is kept as `shown`
-    data = asdict(replace(block, **drawn))
-    for name in drawn:
-        del data[name]
+    # A chart and an image are told by their fingerprint, `shown`.
+    data = asdict(replace(block, chart=None, image=None))
+    del data["chart"], data["image"]
     if block.table is not None:
         data["table"]["totals"] = sorted(block.table.totals)
         for name in ("underlined", "sections"):  # of comparisons, and of grids

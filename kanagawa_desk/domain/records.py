@@ -150,7 +150,7 @@ class BedSet:
 
     bed_type: str = described("病床種別", Kind.REFERENCE, refers="bed_type", key=True)
     as_of: date = described("基準日", Kind.DATE, key=True)
-    basis: str = described("性格", Kind.CHOICE, choices=BASES, default="published")
+    basis: str = described("性格", Kind.CHOICE, choices=BASES, default="preliminary")
     source: str = described("出典", Kind.TEXT, default="", width=16, help="数値のもとの資料")
     standing: str = described("承認", Kind.CHOICE, choices=STANDINGS, default="entered")
     approved_by: str = described("確定者", Kind.TEXT, default="")

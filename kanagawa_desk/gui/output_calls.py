@@ -132,11 +132,11 @@ def errata(ledger: Ledger, paper: str, edition: int) -> Made:
     return Made(made.pdf, "正誤表", f"提出版{edition}に対する訂正 {made.corrections}か所")
 
 
-def replacement(ledger: Ledger, paper: str, edition: int) -> Made:
+def replacement(ledger: Ledger, paper: str, edition: int, day: date | None) -> Made:
     """The leaves of an edition that are to be exchanged."""
     from kanagawa_desk.services import paper_replacing
 
-    made = paper_replacing.replacement_pages(ledger, paper, edition)
+    made = paper_replacing.replacement_pages(ledger, paper, edition, day)
     return Made(made.pdf, "差替えページ", f"提出版{edition}の {len(made.leaves)}枚（一覧つき）")
 
 

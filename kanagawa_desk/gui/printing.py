@@ -4,13 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from PySide6.QtCore import QRectF, QSizeF, Qt
+from PySide6.QtCore import QCoreApplication, QLibraryInfo, QRectF, QSizeF, Qt, QTranslator
 from PySide6.QtGui import QImage, QPageLayout, QPageSize, QPaintEngine, QPainter
 from PySide6.QtPrintSupport import QPrinter, QPrintPreviewDialog
 from PySide6.QtWidgets import QWidget
 
 from kanagawa_desk.services.printing import on_one_side, page_pixels, sheet_sizes
 
+_TRANSLATION = "qtbase_ja"
 _PREVIEW_DPI = 110
 _MOST_DPI = 600
 _KEEP = Qt.AspectRatioMode.KeepAspectRatio
@@ -34,12 +35,25 @@ def print_whole(parent: QWidget, pdf: bytes, title: str) -> None:
 
 def print_with_preview(parent: QWidget, job: PrintJob) -> None:
     """Show what would be printed; printers, copies and both sides are chosen there."""
+    _speak_japanese()
     printer = QPrinter(QPrinter.PrinterMode.HighResolution)
     prepare(printer, job)
     dialog = QPrintPreviewDialog(printer, parent)
     dialog.setWindowTitle(f"印刷　{job.title}")
     dialog.paintRequested.connect(lambda asked: paint(asked, job))
     dialog.exec()
+
+
+def _speak_japanese() -> None:
+    """Let Qt's own dialogs be in Japanese, whatever the system speaks."""
+    app = QCoreApplication.instance()
+    if app is None or app.findChild(QTranslator, _TRANSLATION) is not None:
+        return
+    translator = QTranslator(app)
+    translator.setObjectName(_TRANSLATION)
+    folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
+    if translator.load(_TRANSLATION, folder):
+        app.installTranslator(translator)
 
 
 def prepare(printer: QPrinter, job: PrintJob) -> None:

@@ -92,7 +92,9 @@ def _filled(
     number: int, group: Sequence[tuple[bool, Strip]], template: Template
 ) -> Iterator[NumberedPage]:
     """One page of the edition anew, and those that it overflows to."""
-    turned = bool(group) and group[0][0]
+    # A break that turns pages back stands on the page behind it, and is not seen there.
+    seen = [each for each in group if each[1].height] or group
+    turned = bool(seen) and seen[0][0]
     depth = (template.turned() if turned else template).depth
     pages = fill_pages([strip for _, strip in group], depth, template.line_pitch)
     for part, strips in enumerate(pages, start=1):

@@ -9,6 +9,7 @@ from reportlab.pdfgen.canvas import Canvas
 
 from kanagawa_desk.reports.flow import Page
 from kanagawa_desk.reports.fonts import load
+from kanagawa_desk.reports.glyphs import printable
 from kanagawa_desk.reports.linebreak import text_width
 from kanagawa_desk.reports.pen import Pen
 from kanagawa_desk.reports.tables import THICK, THIN
@@ -51,7 +52,7 @@ def to_pdf(
         initialFontName=template.body_face,  # type: ignore[arg-type]  # the stub says float
         lang="ja-JP",
     )
-    canvas.setTitle(title)
+    canvas.setTitle(printable(title)[0])
     canvas.setAuthor("")
     canvas.setSubject("")
     canvas.setCreator("かながわデスク")

@@ -16,7 +16,7 @@ from kanagawa_desk.domain.prose_numbers import ProseNumber, figures_in
 from kanagawa_desk.services.bound_charts import chart_spec
 from kanagawa_desk.services.bound_numbers import number_text
 from kanagawa_desk.services.paper_figures import PaperFigures
-from kanagawa_desk.services.paper_sources import unapproved, unapproved_dates
+from kanagawa_desk.services.paper_sources import preliminary_dates, unapproved
 from kanagawa_desk.storage import kept_files
 from kanagawa_desk.storage.ledger import Reader
 from kanagawa_desk.storage.unit import Unit
@@ -31,7 +31,7 @@ class Bound:
         """Read the figures once."""
         self._connection = reads.connection
         self.figures = PaperFigures(reads, held_on)
-        self._below_approval = unapproved_dates(reads)
+        self._preliminary = preliminary_dates(reads)
         self.problems: list[Found] = []
 
     def table(self, block: Block, place: str) -> PrintedTable | None:
@@ -54,8 +54,8 @@ class Bound:
         return self._shown(lambda: self._image(block.binding), place, message)
 
     def notes(self, block: Block) -> Lines:
-        """The ※ notes that a table's or chart's figures ask for: 速報値 until they are 確定."""
-        dates = unapproved(block, self._below_approval)
+        """The ※ notes that a table's or chart's figures ask for: 速報 ones until they are 確定."""
+        dates = unapproved(block, self._preliminary)
         if not dates:
             return ()
         names = "及び".join(filter(None, ("、".join(dates[:-1]), dates[-1])))

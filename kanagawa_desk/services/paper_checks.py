@@ -131,7 +131,7 @@ def _lost_images(blocks: Sequence[Block], filled: PrintedPaper) -> Iterator[Find
 def _sources(sources: Sources, filled: PrintedPaper) -> Iterator[Finding]:
     """What follows from where the figures of a table come from."""
     for found, remedy in (
-        (sources.unapproved, "速報値である旨の※注が付きます。"),
+        (sources.unapproved, "速報なら※注が付きます。"),
         (sources.unapproved_numbers, "速報値である旨を書き添えてください。"),
     ):
         for block, dates in found.items():

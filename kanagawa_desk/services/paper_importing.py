@@ -8,6 +8,7 @@ from typing import Any
 from kanagawa_desk.domain.official_text.draft import DraftBlock, PaperDraft
 from kanagawa_desk.domain.official_text.reading import read_official_text
 from kanagawa_desk.domain.papers import Block, Paper
+from kanagawa_desk.domain.ranks import STEP
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services.edit import new_id
 from kanagawa_desk.storage.ledger import Ledger
@@ -46,8 +47,8 @@ def import_paper(
             rank=max((each.rank for each in papers), default=0) + 1,
         )
         unit.put(paper)
-        for rank, block in enumerate(draft.blocks, start=1):
-            unit.put(_block(block, paper.id, rank))
+        for number, block in enumerate(draft.blocks, start=1):
+            unit.put(_block(block, paper.id, number * STEP))
     return ImportedPaper(paper.id, draft, str(unit.batch.seq) if unit.batch else None)
 
 

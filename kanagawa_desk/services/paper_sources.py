@@ -91,8 +91,15 @@ def unapproved_dates(reads: Reads) -> set[tuple[str, date]]:
     return {(each.bed_type, each.as_of) for each in reads.all(BedSet) if each.standing not in FIRM}
 
 
+def preliminary_dates(reads: Reads) -> set[tuple[str, date]]:
+    """Those of them that are 速報: what a plan prints, or was published, is none for any reader."""
+    below = unapproved_dates(reads)
+    preliminary = (each for each in reads.all(BedSet) if each.basis == "preliminary")
+    return below & {(each.bed_type, each.as_of) for each in preliminary}
+
+
 def unapproved(block: Block, below_approval: Collection[tuple[str, date]]) -> tuple[str, ...]:
-    """The reference dates of a table or chart whose figures are below 確定: 令和6年4月1日."""
+    """The dates of a table or chart that are among these, as prose has them: 令和6年4月1日."""
     binding = bound_figures(block)
     if not isinstance(binding, BedBinding):
         return ()

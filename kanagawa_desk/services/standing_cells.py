@@ -9,13 +9,14 @@ from kanagawa_desk.domain.metric_layout import MetricSource, metric_layout
 from kanagawa_desk.domain.notation import parse_period
 from kanagawa_desk.domain.periods import FiscalYear, Period
 from kanagawa_desk.domain.records import BedType, Metric, Observation, Series
+from kanagawa_desk.domain.writing import period_label
 from kanagawa_desk.exchange.form import Form
 from kanagawa_desk.exchange.found import CellKey
 from kanagawa_desk.services.grids import beds_layout, plans_layout
 from kanagawa_desk.services.names import Reads
 
 _AT_A_TIME = 5000  # rows that one query asks for
-_OF_METRIC = {"name", "series", "unit", "measure"}
+_BEDS = "beds@"
 
 
 def standing_cells(
@@ -53,16 +54,28 @@ def _laid_out(
     if not reads.all(BedType, id=bed_type):
         return ()
     # All dates of the form: the last of them says which edition the standards are of.
-    days = [date.fromisoformat(each.key[5:]) for each in form.columns if each.key[:5] == "beds@"]
+    found = (_of_column(each.key.removeprefix(_BEDS)) for each in form.columns)
+    days = [each for each in found if isinstance(each, date)]
     return (beds_layout(reads, bed_type, days, areas=rows),)
 
 
 def _metrics(reads: Reads, rows: frozenset[str], columns: Collection[str]) -> Layout:
     series = reads.all(Series, id=rows)
     metrics = reads.all(Metric, id=frozenset(each.metric for each in series))
-    periods = frozenset(parse_period(each) for each in columns if each not in _OF_METRIC)
+    found = map(_of_column, columns)
+    periods = frozenset(each for each in found if each is not None)
     observations = _observations(reads, rows, periods)
     return metric_layout(MetricSource(metrics, series, observations, {}), periods=[*periods])
+
+
+def _of_column(key: str) -> Period | None:
+    """The period that a column is of; None for a column of anything else, or of nobody's."""
+    try:
+        period = parse_period(key)
+        period_label(period)  # which a period before 明治 does not have
+    except (ValueError, RecursionError):
+        return None
+    return period
 
 
 def _observations(

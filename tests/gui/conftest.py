@@ -13,10 +13,10 @@ from kanagawa_desk.gui.main_window import MainWindow
 from kanagawa_desk.gui.tasks import Tasks
 from kanagawa_desk.gui.theme import Look
 from kanagawa_desk.settings import Settings
-from tests.gui.shared_window import pane, shared_window
+from tests.gui.shared_window import pane, shared_window, window_anew
 from tests.ledgers import SteppingClock
 
-__all__ = ["pane", "shared_window"]
+__all__ = ["pane", "shared_window", "window_anew"]
 
 # Said of windows and menus by the platform that shows nothing; it says nothing of ours.
 _SAID_BY_THE_PLATFORM = "This plugin does not support"
@@ -29,6 +29,13 @@ def pytest_collection_modifyitems(items: list[pytest.Item]) -> None:
     for item in items:
         if item.path.is_relative_to(Path(__file__).parent):
             item.add_marker(pytest.mark.qt_log_ignore(_SAID_BY_THE_PLATFORM, extend=True))
+
+
+@pytest.fixture(scope="session", autouse=True)
+def clipboard_cleared(qapp: QApplication) -> Iterator[None]:
+    """The platform that shows nothing keeps what was copied longer than Python lives."""
+    yield
+    qapp.clipboard().clear()
 
 
 @pytest.fixture(scope="session")

@@ -17,8 +17,6 @@ def composer_of(window: MainWindow, qtbot) -> Composer:
     page = window.page("papers")
     assert isinstance(page, PapersPage)
     qtbot.waitUntil(lambda: bool(page.composer.composition.blocks))
-    window.activateWindow()
-    qtbot.waitUntil(window.isActiveWindow)
     page.composer.blocks.setFocus()
     return page.composer
 

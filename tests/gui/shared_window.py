@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -12,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from kanagawa_desk.bootstrap import build_window
 from kanagawa_desk.gui.main_window import MainWindow
 from kanagawa_desk.gui.models.view import View
+from kanagawa_desk.gui.widgets.ask_bar import AskBar
 from kanagawa_desk.gui.widgets.grid_pane import GridPane
 from kanagawa_desk.settings import Settings
 from tests.gui.grids import press
@@ -62,6 +64,53 @@ def pane(shared_window: MainWindow, qtbot: QtBot) -> Iterator[GridPane]:
     window.session.disconnect(counting)
 
 
+@pytest.fixture
+def window_anew(shared_window: MainWindow, sample_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
+    """The window of the module, as large as at first, with a ledger that nobody touched yet."""
+    window = shared_window
+    window.resize(1440, 900)
+    window.activateWindow()
+    with qtbot.waitSignal(window.session.opened):
+        window.session.open(sample_path)
+    settled(window, qtbot)
+    window.page("beds").grid().go_to(0, 0)
+    yield window
+    for pane in window.findChildren(GridPane):
+        if pane.grid.editor() is not None:
+            pane.grid.editor().close()
+        pane.find_bar.hide()
+        pane.review.hide()
+        if pane.views.current() != View():
+            pane.views.show(View())
+    for bar in window.findChildren(AskBar):
+        bar.hide()
+    window.message_bar.hide()
+    settled(window, qtbot)
+
+
+def stored(window: MainWindow, qtbot: QtBot, entity: type, **fields: object) -> Any:
+    """The one record with these fields, once all is stored that was asked for."""
+    answers: list[Any] = []
+
+    def look_up(ledger: Any) -> Any:
+        with ledger.reading() as reads:
+            return reads.all(entity, **fields)
+
+    window.tasks.ask(look_up, then=answers.append)
+    qtbot.waitUntil(lambda: bool(answers))
+    (record,) = answers[0]
+    return record
+
+
+def open_a_copy(window: MainWindow, qtbot: QtBot) -> None:
+    """Open the ledger in hand as from anew, so that nothing is known but what is stored."""
+    settled(window, qtbot)
+    path = window.session.facts.path
+    with qtbot.waitSignal(window.session.opened):
+        window.session.open(Path(shutil.copy(path, path.with_name("写し.kdesk"))))
+    settled(window, qtbot)
+
+
 def undo_steps(window: MainWindow, qtbot: QtBot) -> int:
     """How many batches there are to take back."""
     answers: list[int] = []
@@ -70,7 +119,7 @@ def undo_steps(window: MainWindow, qtbot: QtBot) -> int:
     return answers[0]
 
 
-def settled(pane: GridPane, qtbot: QtBot) -> None:
+def settled(pane: GridPane | MainWindow, qtbot: QtBot) -> None:
     """Wait until all is stored and shown that was asked for."""
     for _ in range(3):
         answers: list[None] = []

@@ -19,11 +19,16 @@ from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.records import STANDINGS, BedCount, BedSet
 from kanagawa_desk.gui.pages.beds import BedsPage
 from tests.gui.grids import can_undo, confirm, press, type_text
-from tests.ledgers import opened
+from tests.gui.shared_window import open_a_copy, stored
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 DAY = date(2024, 4, 1)
+
+
+@pytest.fixture
+def window(window_anew):
+    return window_anew
 
 
 @pytest.fixture
@@ -54,9 +59,9 @@ def surplus(page: BedsPage, address: Address) -> str:
     return model.text(row, model.layout.column_index(f"surplus@{DAY}"))
 
 
-def stored(path, address: Address) -> BedCount:
-    with opened(path) as ledger, ledger.reading() as reads:
-        return reads.get(BedCount, address.key)
+def stored_count(window, qtbot, address: Address) -> BedCount:
+    bed_type, area, day = address.key
+    return stored(window, qtbot, BedCount, bed_type=bed_type, area=area, as_of=day)
 
 
 def enter(text: str) -> None:
@@ -83,45 +88,28 @@ def test_typing_tells_what_is_wrong_with_a_text(page, address, qtbot):
     qtbot.waitUntil(lambda: "数として読めません" in page.pane.strip.reading.text())
 
 
-def test_a_value_is_on_the_disk_with_all_that_follows_from_it(
-    window, page, address, qtbot, sample_path
-):
+def test_a_value_is_on_the_disk_with_all_that_follows_from_it(window, page, address, qtbot):
     with qtbot.waitSignal(window.session.changed):
         enter("５，３２０床")
     qtbot.waitUntil(lambda: surplus(page, address) == "91")
     assert text_of(page, address) == "5,320"
-    window.close()
-    assert stored(sample_path, address).beds.number == 5320
+    assert stored_count(window, qtbot, address).beds.number == 5320
 
 
-def test_a_text_that_is_no_number_stays_visible_and_is_no_record(
-    window, page, address, qtbot, sample_path
-):
+def test_a_text_that_is_no_number_stays_visible_and_is_no_record(window, page, address, qtbot):
     enter("abc")
     qtbot.waitUntil(lambda: address in page.grid().cells.drafts)
     assert text_of(page, address) == "abc"
     assert surplus(page, address) == "95"
-    window.close()
-    assert stored(sample_path, address).beds.number == 5324
+    assert stored_count(window, qtbot, address).beds.number == 5324
 
 
-def test_a_draft_is_there_again_after_a_restart(
-    window, page, address, qtbot, open_window, sample_path
-):
+def test_a_draft_is_there_again_when_the_ledger_is_opened_again(window, page, address, qtbot):
     enter("abc")
     qtbot.waitUntil(lambda: address in page.grid().cells.drafts)
-    settings = window.preferences
-    window.close()
-    again = open_window(_settings(settings)).page("beds")
-    qtbot.waitUntil(lambda: address in again.grid().cells.drafts)
-
-
-def _settings(preferences):
-    from kanagawa_desk.settings import Settings
-
-    return Settings(
-        display_name=preferences["display_name"], last_ledger=preferences["last_ledger"]
-    )
+    open_a_copy(window, qtbot)
+    assert text_of(page, address) == "abc"
+    assert address in page.grid().cells.drafts
 
 
 def test_the_line_below_a_draft_brings_the_stored_value_back(page, address, qtbot):
@@ -184,7 +172,7 @@ def test_an_accepted_doubtful_paste_enters_what_can_be_read(page, address, qtbot
     assert text_of(page, address) == "1"
 
 
-def test_a_firm_figure_is_corrected_for_a_reason_only(window, page, address, qtbot, sample_path):
+def test_a_firm_figure_is_corrected_for_a_reason_only(window, page, address, qtbot):
     window.tasks.ask(_approve)
     enter("1")
     qtbot.waitUntil(lambda: bool(buttons(page, "理由を添えて訂正…")))
@@ -192,8 +180,7 @@ def test_a_firm_figure_is_corrected_for_a_reason_only(window, page, address, qtb
     confirm("転記の誤り")
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: page.grid().cells.drafts == {})
-    window.close()
-    assert stored(sample_path, address).beds.number == 1
+    assert stored_count(window, qtbot, address).beds.number == 1
 
 
 def _approve(ledger):
@@ -267,7 +254,7 @@ def test_the_panel_tells_of_the_area_and_the_cell(page, address, qtbot):
     assert "過剰 95床" in told()
 
 
-def test_a_note_in_the_panel_is_stored_on_leaving_it(window, page, address, qtbot, sample_path):
+def test_a_note_in_the_panel_is_stored_on_leaving_it(window, page, address, qtbot):
     def note() -> QPlainTextEdit | None:
         return page.panel.findChild(QPlainTextEdit)
 
@@ -276,8 +263,7 @@ def test_a_note_in_the_panel_is_stored_on_leaving_it(window, page, address, qtbo
     note().insertPlainText("9月に確認した。")
     with qtbot.waitSignal(window.session.changed):
         page.grid().setFocus()
-    window.close()
-    assert stored(sample_path, address).note == "9月に確認した。"
+    assert stored_count(window, qtbot, address).note == "9月に確認した。"
 
 
 def test_undo_in_the_panel_is_the_texts_own_and_beyond_it_the_ledgers(window, page, address, qtbot):
@@ -464,9 +450,7 @@ def _surplus(page: BedsPage) -> int:
     return page.grid().cells.layout.column_index(f"surplus@{DAY}")
 
 
-def test_the_nature_and_standing_of_a_date_are_raised_in_the_panel(
-    window, page, address, qtbot, sample_path
-):
+def test_the_nature_and_standing_of_a_date_are_raised_in_the_panel(window, page, address, qtbot):
     def combo(name: str) -> QComboBox | None:
         found = [c for c in page.panel.findChildren(QComboBox) if c.accessibleName() == name]
         return found[0] if found else None
@@ -480,9 +464,7 @@ def test_the_nature_and_standing_of_a_date_are_raised_in_the_panel(
     combo("承認").setFocus()
     with qtbot.waitSignal(window.session.changed):
         press(Key.Key_Down)
-    window.close()
-    with opened(sample_path) as ledger, ledger.reading() as reads:
-        stored_set = reads.get(BedSet, ("general", DAY))
+    stored_set = stored(window, qtbot, BedSet, bed_type="general", as_of=DAY)
     order = list(STANDINGS)
     assert (stored_set.basis, stored_set.standing) == (
         "preliminary",

@@ -104,6 +104,15 @@ def test_a_selection_begins_where_enter_led(pane):
     assert [row for row, _ in pane.grid.chosen()] == [2, 3]
 
 
+def test_a_click_with_shift_selects_up_to_there(pane):
+    go(pane, 1, BEFORE)
+    cell = pane.grid.visualRect(pane.model.index(3, column(pane, NOW))).center()
+    QTest.mouseClick(pane.grid.viewport(), Qt.MouseButton.LeftButton, SHIFT, cell)
+    assert len(pane.grid.chosen()) == 6
+    press(Key.Key_Up, SHIFT)
+    assert len(pane.grid.chosen()) == 4
+
+
 def test_control_shift_and_an_arrow_select_to_the_edge_of_the_figures(pane):
     go(pane, 2, NOW)
     press(Key.Key_Up, BOTH)

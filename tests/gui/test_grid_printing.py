@@ -40,3 +40,19 @@ def test_hidden_columns_and_rows_left_out_are_not_printed(window: MainWindow, qt
     assert "県央" in text
     assert "横浜" not in text
     assert "5,229" not in text
+
+
+def test_the_periods_of_the_plans_are_printed_from_their_page(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    window.show_page("plans")
+    page = window.page("plans")
+    qtbot.waitUntil(lambda: bool(page.grid().cells.rows))
+    window.print_wanted.disconnect()
+    with qtbot.waitSignal(window.print_wanted) as wanted:
+        page.print_timeline()
+    with qtbot.waitCallback() as done:
+        window.tasks.ask(wanted.args[0], then=done)
+    text = squeezed("".join(pages(done.args[0].pdf)))
+    assert "計画期間一覧" in text
+    assert "かながわ健康プラン21" in text

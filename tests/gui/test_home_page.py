@@ -17,6 +17,11 @@ COUNT = Address("bed_count", ("general", "ken_o", date(2024, 4, 1)), "beds")
 
 
 @pytest.fixture
+def window(window_anew):
+    return window_anew
+
+
+@pytest.fixture
 def page(window, qtbot) -> HomePage:
     visit(window, "home", qtbot)
     made = window.page("home")

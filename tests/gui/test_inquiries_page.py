@@ -7,10 +7,11 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QGuiApplication
 from PySide6.QtWidgets import QApplication, QComboBox, QLineEdit, QMenu, QToolButton
+from pytestqt.qtbot import QtBot
 
 from kanagawa_desk.gui import file_dialogs
+from kanagawa_desk.gui.main_window import MainWindow
 from kanagawa_desk.gui.pages.inquiries import InquiriesPage
-from kanagawa_desk.settings import Settings
 from tests.gui.grids import confirm, press, type_text
 from tests.services.inquiries.rounds import fill_in, sent_copy
 
@@ -34,14 +35,19 @@ def folder(sent_file: Path, tmp_path: Path) -> Path:
 
 
 @pytest.fixture
-def page(open_window, folder, qtbot) -> InquiriesPage:
+def page(shared_window: MainWindow, folder: Path, qtbot: QtBot) -> InquiriesPage:
     """The page with one round, in hand."""
-    ledger = str(folder / "台帳.kdesk")
-    window = open_window(Settings(display_name="田中", division="医療企画課", last_ledger=ledger))
+    window = shared_window
     qtbot.waitUntil(lambda: window.session.facts is not None)
+    with qtbot.waitSignal(window.session.opened):
+        window.session.open(folder / "台帳.kdesk")
+    window.activateWindow()
     window.show_page("inquiries")
     made = window.page("inquiries")
-    qtbot.waitUntil(lambda: len(rows(made)) == PLANS)
+    loaded: list[None] = []
+    window.tasks.ask(lambda _ledger: None, then=loaded.append)
+    qtbot.waitUntil(lambda: bool(loaded))
+    assert len(rows(made)) == PLANS
     made.board.list.setFocus()
     return made
 
@@ -105,7 +111,7 @@ def test_the_board_says_of_each_how_it_stands_and_what_is_next(page):
 
 def test_a_dropped_folder_is_received_and_every_file_is_named(page, answers, qtbot):
     drop(page, answers)
-    qtbot.waitUntil(lambda: len(page.below.receipts.receipts) == 5, timeout=LONG)
+    qtbot.waitUntil(page.below.receipts.isVisible, timeout=LONG)
     found = {each.path.name: each for each in page.below.receipts.receipts}
     statuses = {name: each.status_label for name, each in found.items()}
     assert statuses["壊れた.xlsx"] == "読めない"
@@ -132,7 +138,7 @@ def test_a_file_whose_marks_are_lost_is_filed_by_the_person(page, folder, qtbot)
     book.save(file)
     drop(page, file)
     receipts = page.below.receipts
-    qtbot.waitUntil(lambda: bool(receipts.receipts), timeout=LONG)
+    qtbot.waitUntil(receipts.isVisible, timeout=LONG)
     assert receipts.receipts[0].status_label == "不明"
     press(Key.Key_Return)
     assert receipts.inquiry.hasFocus()
@@ -142,6 +148,19 @@ def test_a_file_whose_marks_are_lost_is_filed_by_the_person(page, folder, qtbot)
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: receipts.receipts[0].status_label == "受付", timeout=LONG)
     qtbot.waitUntil(lambda: states(page)["がん・疾病対策課"] == "回答あり")
+
+
+def test_what_stood_open_goes_with_its_ledger(page, answers, folder, qtbot):
+    drop(page, answers)
+    qtbot.waitUntil(lambda: page.below.currentWidget() is page.below.receipts, timeout=LONG)
+    page.open_form()
+    confirm("10月委員会の時点更新")
+    other = Path(shutil.copy(folder / "台帳.kdesk", folder / "別の台帳.kdesk"))
+    with qtbot.waitSignal(page.window().session.opened):
+        page.window().session.open(other)
+    assert page.below.currentWidget() is page.below.review
+    assert page.right.currentWidget() is not page.form
+    assert page.form.title.text() == ""
 
 
 def test_chips_leave_those_in_a_state(page, folder, answers, qtbot):

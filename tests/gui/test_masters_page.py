@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QComboBox, QLineEdit, QPushButton
 from kanagawa_desk.domain.records import Division
 from kanagawa_desk.gui.pages.masters import MastersPage
 from tests.gui.grids import can_undo, confirm, loaded, press
-from tests.ledgers import opened
+from tests.gui.shared_window import stored
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -16,10 +16,16 @@ ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 
 
 @pytest.fixture
+def window(window_anew):
+    return window_anew
+
+
+@pytest.fixture
 def page(window, qtbot) -> MastersPage:
     press(Key.Key_M, CTRL)
     made = window.page("masters")
-    qtbot.waitUntil(lambda: bool(made.grid().cells.rows))
+    made.tabs.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: "医療企画課" in names(made))
     made.grid().setFocus()
     return made
 
@@ -35,17 +41,12 @@ def choose(page: MastersPage, name: str, field: str = "name") -> None:
     page.grid().go_to(names(page).index(name), column)
 
 
-def stored(path, name: str) -> Division:
-    with opened(path) as ledger, ledger.reading() as reads:
-        return next(each for each in reads.all(Division) if each.name == name)
-
-
 def click(page: MastersPage, qtbot, text: str) -> None:
     button = next(b for b in page.findChildren(QPushButton) if b.text() == text)
     qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
 
 
-def test_a_name_typed_over_is_remembered(window, page, qtbot, sample_path):
+def test_a_name_typed_over_is_remembered(window, page, qtbot):
     choose(page, "医療企画課")
     confirm("医療整備課")
     press(Key.Key_Return)
@@ -53,8 +54,7 @@ def test_a_name_typed_over_is_remembered(window, page, qtbot, sample_path):
     qtbot.waitUntil(
         lambda: page.grid().cells.text(names(page).index("医療整備課"), former) == "医療企画課"
     )
-    window.close()
-    assert stored(sample_path, "医療整備課").former_names == ("医療企画課",)
+    assert stored(window, qtbot, Division, name="医療整備課").former_names == ("医療企画課",)
 
 
 def test_a_division_is_added_by_keys_and_taken_out_again(window, page, qtbot):
@@ -89,7 +89,7 @@ def test_a_record_is_moved_by_keys_and_stays_in_hand(window, page, qtbot):
     qtbot.waitUntil(lambda: names(page)[0] == before[1])
 
 
-def test_a_division_ends_on_a_day(window, page, qtbot, sample_path):
+def test_a_division_ends_on_a_day(window, page, qtbot):
     choose(page, "健康増進課")
     click(page, qtbot, "廃止…")
     confirm("R7.3.32")
@@ -103,7 +103,7 @@ def test_a_division_ends_on_a_day(window, page, qtbot, sample_path):
     )
 
 
-def test_a_division_is_merged_into_another(window, page, qtbot, sample_path):
+def test_a_division_is_merged_into_another(window, page, qtbot):
     choose(page, "健康増進課")
     click(page, qtbot, "統合…")
     into = page.ask_bar.findChild(QComboBox)
@@ -112,9 +112,9 @@ def test_a_division_is_merged_into_another(window, page, qtbot, sample_path):
     page.ask_bar.findChild(QLineEdit).setFocus()
     with qtbot.waitSignal(window.session.changed):
         press(Key.Key_Return)
-    window.close()
-    assert "健康増進課" in stored(sample_path, "がん・疾病対策課").former_names
-    assert str(stored(sample_path, "健康増進課").valid_to) == "2025-03-31"
+    into_it = stored(window, qtbot, Division, name="がん・疾病対策課")
+    assert "健康増進課" in into_it.former_names
+    assert str(stored(window, qtbot, Division, name="健康増進課").valid_to) == "2025-03-31"
 
 
 def test_a_municipality_is_added_by_its_code(page, qtbot):

@@ -8,13 +8,17 @@ from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.periods import FiscalYear, MonthPeriod, YearMonth
 from kanagawa_desk.domain.records import Division, Metric
 from kanagawa_desk.gui.pages.metrics import MetricsPage
-from kanagawa_desk.settings import Settings
-from tests.gui.grids import can_undo, confirm, loaded, press
-from tests.ledgers import opened
+from tests.gui.grids import can_undo, confirm, loaded, press, visit
+from tests.gui.shared_window import open_a_copy, settled, stored
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
+
+
+@pytest.fixture
+def window(window_anew):
+    return window_anew
 
 
 @pytest.fixture
@@ -88,7 +92,7 @@ def test_a_rate_and_its_count_are_drawn_side_by_side(page, qtbot):
 # The form.
 
 
-def test_a_metric_is_added_by_a_form_with_all_its_fields(window, page, qtbot, sample_path):
+def test_a_metric_is_added_by_a_form_with_all_its_fields(window, page, qtbot):
     choose(page, qtbot, "RPA 累計業務数")
     page.grid().setFocus()
     press(Key.Key_Insert)
@@ -108,10 +112,8 @@ def test_a_metric_is_added_by_a_form_with_all_its_fields(window, page, qtbot, sa
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: "試行指標" in names(page))
     assert not page.form.isVisible()
-    window.close()
-    with opened(sample_path) as ledger, ledger.reading() as reads:
-        metric = next(each for each in reads.all(Metric) if each.name == "試行指標")
-        division = reads.get(Division, (metric.division,))
+    metric = stored(window, qtbot, Metric, name="試行指標")
+    division = stored(window, qtbot, Division, id=metric.division)
     assert (metric.unit, metric.measure, metric.decimals) == ("件", "cumulative", 1)
     assert (division.name, metric.source, metric.note) == ("医療企画課", "月報", "試行")
 
@@ -179,15 +181,14 @@ def test_the_next_fiscal_year_is_added_by_one_key(page, qtbot):
     qtbot.waitUntil(lambda: model.text(row, model.layout.column_index(added)) == "12")
 
 
-def test_an_added_year_is_there_after_a_restart(window, page, qtbot, open_window, sample_path):
+def test_an_added_year_is_there_when_the_ledger_is_opened_again(window, page, qtbot):
     before = years(page)
     press(Key.Key_Insert, ALT)
     qtbot.waitUntil(lambda: len(years(page)) == len(before) + 1)
-    window.close()
-    again = open_window(Settings(display_name="田中", last_ledger=str(sample_path)))
-    qtbot.waitUntil(lambda: bool(again.page("beds").grid().cells.rows))
-    kept = loaded(again, "metrics", qtbot)
-    assert len(years(kept)) == len(before) + 1
+    open_a_copy(window, qtbot)
+    visit(window, "metrics", qtbot)
+    settled(window, qtbot)
+    assert len(years(page)) == len(before) + 1
 
 
 def test_an_added_year_is_one_step_to_take_back(window, page, qtbot):

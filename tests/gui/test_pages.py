@@ -2,6 +2,7 @@
 
 from datetime import date
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLineEdit, QPushButton
 
@@ -12,6 +13,11 @@ Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT_SHIFT = Qt.KeyboardModifier.AltModifier | Qt.KeyboardModifier.ShiftModifier
 COUNT = Address("bed_count", ("general", "ken_o", date(2024, 4, 1)), "beds")
+
+
+@pytest.fixture
+def window(window_anew):
+    return window_anew
 
 
 def chip(page, words: str) -> QPushButton:
@@ -149,18 +155,6 @@ def test_on_a_small_screen_the_periods_stand_behind_a_tab(window, qtbot):
 
 
 # 委員会資料
-
-
-def test_the_outline_leads_to_its_page_as_it_prints(window, qtbot):
-    visit(window, "papers", qtbot)
-    page = window.page("papers")
-    qtbot.waitUntil(lambda: page.view.is_shown, timeout=20_000)
-    first = page.outline.topLevelItem(0)
-    assert first.text(0) == "1　医療施策の推進について"
-    assert first.text(1) == "1"
-    page.outline.setCurrentItem(page.outline.topLevelItem(1))
-    qtbot.waitUntil(lambda: page.view.is_shown)
-    assert page.view.accessibleDescription().startswith("9 /")
 
 
 def test_a_paper_becomes_a_pdf_file(window, qtbot, tmp_path):

@@ -12,12 +12,17 @@ from kanagawa_desk.domain.records import BedCount, BedSet, Plan
 from kanagawa_desk.gui.pages.beds import BedsPage
 from kanagawa_desk.gui.widgets.form_field import FormField
 from tests.gui.grids import can_undo, confirm, loaded, press, type_text
-from tests.ledgers import opened
+from tests.gui.shared_window import stored
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
 ALT = Qt.KeyboardModifier.AltModifier
 DAY = date(2024, 4, 1)
+
+
+@pytest.fixture
+def window(window_anew):
+    return window_anew
 
 
 @pytest.fixture
@@ -50,9 +55,9 @@ def beds_at(page: BedsPage) -> Address:
     return page.pane.current_address()
 
 
-def stored(path, address: Address) -> BedCount:
-    with opened(path) as ledger, ledger.reading() as reads:
-        return reads.get(BedCount, address.key)
+def stored_count(window, qtbot, address: Address) -> BedCount:
+    bed_type, area, day = address.key
+    return stored(window, qtbot, BedCount, bed_type=bed_type, area=area, as_of=day)
 
 
 def test_a_field_has_its_label_its_unit_and_an_example(page):
@@ -77,9 +82,7 @@ def test_what_is_typed_in_the_form_is_read_while_typing(page, qtbot):
     qtbot.waitUntil(lambda: "→ 5,320 （表記を整えます）" in told(beds))
 
 
-def test_a_text_that_cannot_be_read_stays_in_the_form_with_its_reason(
-    window, page, qtbot, sample_path
-):
+def test_a_text_that_cannot_be_read_stays_in_the_form_with_its_reason(window, page, qtbot):
     address = beds_at(page)
     beds = field(page, "bed_count", "beds")
     beds.editor.setFocus()
@@ -89,8 +92,7 @@ def test_a_text_that_cannot_be_read_stays_in_the_form_with_its_reason(
     qtbot.waitUntil(lambda: address in page.grid().cells.drafts)
     qtbot.waitUntil(lambda: any("読めません" in text for text in told(beds)))
     assert beds.text == "abc"
-    window.close()
-    assert stored(sample_path, address).beds.number == 5324
+    assert stored_count(window, qtbot, address).beds.number == 5324
 
 
 def test_the_next_field_stays_in_hand_while_the_one_before_is_stored(page, window, qtbot):
@@ -120,7 +122,7 @@ def test_alt_and_an_arrow_go_to_the_next_record_and_stay_in_the_field(page, qtbo
     qtbot.waitUntil(lambda: field(page, "bed_count", "beds").text == "5,324")
 
 
-def test_what_was_being_typed_belongs_to_the_record_that_was_left(window, page, qtbot, sample_path):
+def test_what_was_being_typed_belongs_to_the_record_that_was_left(window, page, qtbot):
     address = beds_at(page)
     note = field(page, "bed_count", "note")
     note.editor.setFocus()
@@ -128,10 +130,9 @@ def test_what_was_being_typed_belongs_to_the_record_that_was_left(window, page, 
     with qtbot.waitSignal(window.session.changed):
         press(Key.Key_Down, ALT)
     qtbot.waitUntil(lambda: field(page, "bed_count", "note").text == "")
-    window.close()
-    assert stored(sample_path, address).note == "memo"
+    assert stored_count(window, qtbot, address).note == "memo"
     below = replace_area(address, "kensei")
-    assert stored(sample_path, below).note == ""
+    assert stored_count(window, qtbot, below).note == ""
 
 
 def replace_area(address: Address, area: str) -> Address:
@@ -143,7 +144,7 @@ def buttons(widget, text: str) -> list[QPushButton]:
     return [b for b in widget.findChildren(QPushButton) if b.text() == text and b.isVisible()]
 
 
-def test_a_firm_figure_goes_back_to_an_earlier_value_for_a_reason(window, page, qtbot, sample_path):
+def test_a_firm_figure_goes_back_to_an_earlier_value_for_a_reason(window, page, qtbot):
     address = beds_at(page)
     confirm("1")
     press(Key.Key_Return)
@@ -157,8 +158,7 @@ def test_a_firm_figure_goes_back_to_an_earlier_value_for_a_reason(window, page, 
     confirm("転記の誤り")
     with qtbot.waitSignal(window.session.changed):
         press(Key.Key_Return)
-    window.close()
-    assert stored(sample_path, address).beds.number == 5324
+    assert stored_count(window, qtbot, address).beds.number == 5324
 
 
 def _approve(ledger):
@@ -166,7 +166,7 @@ def _approve(ledger):
         unit.put(replace(unit.get(BedSet, ("general", DAY)), standing="approved"))
 
 
-def test_a_field_of_firm_figures_asks_for_the_reason_too(window, page, qtbot, sample_path):
+def test_a_field_of_firm_figures_asks_for_the_reason_too(window, page, qtbot):
     address = beds_at(page)
     window.tasks.ask(_approve)
     beds = field(page, "bed_count", "beds")
@@ -178,8 +178,7 @@ def test_a_field_of_firm_figures_asks_for_the_reason_too(window, page, qtbot, sa
     confirm("転記の誤り")
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: page.grid().cells.drafts == {} and not page.ask_bar.isVisible())
-    window.close()
-    assert stored(sample_path, address).beds.number == 1
+    assert stored_count(window, qtbot, address).beds.number == 1
 
 
 def test_nature_and_standing_of_a_date_are_set_in_the_form_and_shown_in_the_head(page, qtbot):
@@ -220,7 +219,7 @@ def test_every_period_of_a_plan_has_a_heading_with_its_state(window, qtbot):
     qtbot.waitUntil(lambda: heading in told(page.panel))
 
 
-def test_what_is_to_be_confirmed_is_a_tag_that_the_form_takes_away(window, qtbot, sample_path):
+def test_what_is_to_be_confirmed_is_a_tag_that_the_form_takes_away(window, qtbot):
     page = loaded(window, "plans", qtbot)
     page.panel.show()
     model = page.grid().cells
@@ -233,9 +232,7 @@ def test_what_is_to_be_confirmed_is_a_tag_that_the_form_takes_away(window, qtbot
     press(Key.Key_Space)
     qtbot.waitUntil(lambda: model.cell(row, basis).tag == "")
     can_undo(window, qtbot)
-    window.close()
-    with opened(sample_path) as ledger, ledger.reading() as reads:
-        assert not reads.get(Plan, (plan,)).basis_check
+    assert not stored(window, qtbot, Plan, id=plan).basis_check
 
 
 def test_a_division_is_chosen_from_the_list_in_the_form(window, qtbot):

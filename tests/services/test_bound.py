@@ -9,6 +9,7 @@ from kanagawa_desk.domain.bindings import BedBinding, PlanBinding, parse_binding
 from kanagawa_desk.domain.chart_specs import BedChart, ColumnChart, LineChart, TileMap, Timeline
 from kanagawa_desk.domain.papers import Block
 from kanagawa_desk.domain.printed import PrintedTable
+from kanagawa_desk.domain.records import BedSet
 from kanagawa_desk.domain.values import number
 from kanagawa_desk.services import paper_images
 from kanagawa_desk.services.bound import Bound
@@ -191,6 +192,26 @@ def test_a_chart_draws_the_values_of_its_periods(sample: Ledger) -> None:
 )
 def test_a_broken_chart_is_left_out_and_listed(sample: Ledger, binding: object) -> None:
     assert shown(sample, "chart", binding) == (None, ["broken_binding"])
+
+
+@pytest.mark.parametrize(
+    ("basis", "standing", "notes"),
+    [
+        ("preliminary", "entered", ("令和6年4月1日現在の既存病床数は、速報値である。",)),
+        ("preliminary", "approved", ()),
+        ("published", "checked", ()),
+        ("plan", "checked", ()),
+    ],
+)
+def test_preliminary_figures_are_called_so_below_their_table_until_they_are_approved(
+    sample: Ledger, basis: str, standing: str, notes: tuple[str, ...]
+) -> None:
+    with sample.batch("性格") as unit:
+        unit.put(BedSet("general", R6, basis=basis, standing=standing))
+    binding = {"ledger": "beds", "bed_type": "general", "edition": "health_care_r6"}
+    block = Block("b", PAPER, "table", binding=json.dumps(binding | {"dates": [R6.isoformat()]}))
+    with sample.reading() as reads:
+        assert Bound(reads, TODAY).notes(block) == notes
 
 
 def test_a_chart_without_a_binding_is_a_place_kept_free(sample: Ledger) -> None:

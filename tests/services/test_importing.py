@@ -2,7 +2,9 @@
 
 from collections.abc import Callable
 from dataclasses import replace
+from datetime import date
 from decimal import Decimal
+from io import BytesIO
 from pathlib import Path
 
 import openpyxl
@@ -10,13 +12,15 @@ import pytest
 from openpyxl.worksheet.worksheet import Worksheet
 
 from kanagawa_desk.domain.periods import FiscalYear
-from kanagawa_desk.domain.records import Observation
+from kanagawa_desk.domain.records import BedSet, Observation
 from kanagawa_desk.domain.values import Measured, Status
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services import exporting, importing, showing, undoing
 from kanagawa_desk.services.comparison import CHANGE, CONFLICT, QUESTION
 from kanagawa_desk.services.history import changes as changes_of
 from kanagawa_desk.services.ledgers import Ledger
+from tests.exchange import layouts
+from tests.exchange.books import written
 from tests.ledgers import TODAY
 
 GENERAL = "療養病床・一般病床"
@@ -180,6 +184,31 @@ def test_a_workbook_of_something_else_is_named(sample: Ledger, tmp_path: Path) -
     workbook.save(tmp_path / "別物.xlsx")
     (problem,) = importing.compare(sample, [tmp_path / "別物.xlsx"], TODAY).problems
     assert problem.code == "not_ours"
+
+
+@pytest.mark.parametrize("key", ["FY1800", "FY0000", "1868-01-01", "..", "いつか", "." * 9000])
+def test_a_column_that_no_ledger_has_is_told_cell_by_cell(
+    sample: Ledger, tmp_path: Path, key: str
+) -> None:
+    sent = layouts.metrics()
+    column = replace(sent.columns[-1], key=key)
+    alien = replace(sent, columns=(*sent.columns[:-1], column))
+    workbook = openpyxl.load_workbook(BytesIO(written(alien)))
+    workbook["DX指標"]["J6"] = 77
+    workbook.save(tmp_path / "回答.xlsx")
+    (problem,) = importing.compare(sample, [tmp_path / "回答.xlsx"], TODAY).problems
+    assert (problem.code, problem.cell) == ("cell_gone", "J6")
+
+
+def test_a_date_that_came_into_the_ledger_since_is_not_missed(
+    sample: Ledger, returned: Callable[..., Path]
+) -> None:
+    path = returned(put("yokohama", "beds@2024-04-01", 23387))
+    with sample.batch("基準日の追加") as unit:
+        unit.put(BedSet("general", date(2025, 4, 1)))
+    found = importing.compare(sample, [path], TODAY)
+    assert [each.kind for each in found.findings] == [CHANGE]
+    assert (found.problems, found.rows_missing) == ((), ())
 
 
 def test_what_changed_in_the_ledger_after_comparing_is_not_overwritten(

@@ -35,7 +35,7 @@ def test_the_sample_paper_has_nothing_but_what_is_so_in_the_original(sample: Led
     assert every == {"not_approved", "mixed_spelling"}
 
 
-def test_a_table_of_figures_below_approval_is_named_and_says_so_in_a_note(sample: Ledger) -> None:
+def test_a_table_of_figures_below_approval_is_named(sample: Ledger) -> None:
     table = bed_block(sample)
     assert codes(sample, table.id) == ["not_approved"]
     approve(sample)

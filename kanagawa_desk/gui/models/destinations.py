@@ -12,16 +12,13 @@ def destination(
     Without a column it is the one that the cursor stands in.
     """
     words = text.split()
-    if not words:
-        return None
-    row = _row(model, "".join(words))
-    if row is not None:
-        return row, here[1]
-    if len(words) == 1:
-        column = _column(model, words[0], columns)
-        return None if column is None else (here[0], column)
-    row, column = _row(model, "".join(words[:-1])), _column(model, words[-1], columns)
-    return None if row is None or column is None else (row, column)
+    for cut in range(len(words), -1, -1) if words else ():
+        names = "".join(words[:cut]), "".join(words[cut:])
+        row = _row(model, names[0]) if names[0] else here[0]
+        column = _column(model, names[1], columns) if names[1] else here[1]
+        if row is not None and column is not None:
+            return row, column
+    return None
 
 
 def row_names(model: GridModel) -> list[str]:
@@ -44,8 +41,11 @@ def _row(model: GridModel, text: str) -> int | None:
 
 
 def _column(model: GridModel, text: str, columns: list[int]) -> int | None:
+    """By its heading with or without that of its group, or by the first that holds the text."""
+    sought = text.replace("・", "")
     headings = [(i, model.columns[i].group, model.columns[i].label) for i in columns]
     for index, group, label in headings:
-        if text in (label, f"{group}{label}", f"{group}・{label}"):
+        if sought in (label, "".join(f"{group}{label}".split())):
             return index
-    return next((index for index, _group, label in headings if text in label), None)
+    holding = (index for index, group, label in headings if sought in f"{group}{label}")
+    return None if sought.isdecimal() else next(holding, None)

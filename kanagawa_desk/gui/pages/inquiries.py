@@ -75,8 +75,15 @@ class InquiriesPage(Page):
         return True
 
     def set_writable(self, writable: bool) -> None:
-        """Without the right to write there is only to look."""
+        """Without the right to write there is only to look.
+
+        Said of each ledger that is opened: what stands open belongs to the one before.
+        """
         self._writable = writable
+        self.ask_bar.hide()
+        self.form.reset()
+        self.right.setCurrentIndex(0)
+        self.below.show_review()
         self.drops.taking = writable
         for each in (self.drop, self.files, self.make):
             each.setEnabled(writable)

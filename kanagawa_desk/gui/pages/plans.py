@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
+from dataclasses import replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kanagawa_desk.domain.eras import short_date
@@ -48,6 +50,7 @@ class PlansPage(LedgerPage):
         self._views_bar.hide()
         self.body.insertWidget(0, self._views_bar)
         self.panel.hide()
+        self.add_action("期間一覧を印刷…", self.print_timeline, "print")
         self.pane.model.widened.connect(lambda: self.chips.choose(_ALL))
 
     def refresh(self) -> None:
@@ -59,6 +62,14 @@ class PlansPage(LedgerPage):
         """The list is compact on every screen; a small one has no room for the periods below."""
         self._views_bar.setVisible(compact)
         self._show_view()
+
+    def print_timeline(self) -> None:
+        """Print the periods of the plans that are shown."""
+        from kanagawa_desk.gui import output_calls
+
+        model, today = self.pane.model, self.desk.today()
+        layout = replace(model.layout, rows=tuple(model.rows))
+        self.print_wanted.emit(partial(output_calls.timeline_report, layout=layout, today=today))
 
     def _show_view(self) -> None:
         """One of list and periods behind tabs, else both."""

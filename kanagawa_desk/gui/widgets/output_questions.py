@@ -84,6 +84,12 @@ def choosing(editions: Sequence[PaperEdition]) -> Question:
     return Question("版", 200, choices=choices)
 
 
+def replacing(editions: Sequence[PaperEdition], today: date) -> tuple[Question, ...]:
+    """The leaves of which edition are exchanged, and the day that is stamped on them."""
+    day = Question("差替えの日", 90, DAY_HINT, value=short_date(today))
+    return (choosing(editions), day)
+
+
 def versions(facts: OutputFacts) -> tuple[tuple[object, str], ...]:
     """This paper as it stands, its editions, the last first, then the other papers."""
     paper = facts.paper.id

@@ -74,7 +74,7 @@ class PaperOutputs(QWidget):
             Item("次回へ繰越…", self._with_facts(self._ask_carry), "", "send"),
             Item("新旧対照表…", self._with_facts(self._ask_comparison), "", "compare"),
             Item("正誤表…", self._with_edition("正誤表", self._correct), "", "check"),
-            Item("差替えページ…", self._with_edition("差替えページ", self._replace), "", "refresh"),
+            Item("差替えページ…", self._with_facts(self._ask_replacement), "", "refresh"),
         )
 
     def _action(self, item: Item) -> QAction:
@@ -264,8 +264,20 @@ class PaperOutputs(QWidget):
     def _correct(self, facts: OutputFacts, edition: int) -> None:
         self._make(facts, output_calls.errata, facts.paper.id, edition)
 
-    def _replace(self, facts: OutputFacts, edition: int) -> None:
-        self._make(facts, output_calls.replacement, facts.paper.id, edition)
+    def _ask_replacement(self, facts: OutputFacts) -> None:
+        if not facts.editions:
+            self.said.emit(Message(_NO_EDITION))
+            return
+
+        def answer(answers: list[object]) -> str:
+            edition, day_text = answers
+            day, fault = questions.read_day(str(day_text))
+            if not fault:
+                self._make(facts, output_calls.replacement, facts.paper.id, edition, day)
+            return fault
+
+        asked = questions.replacing(facts.editions, self._desk.today())
+        self.ask_bar.ask("差替えページ", asked, answer, "開く")
 
     def _make(self, facts: OutputFacts, call: Callable[..., Made], *arguments: object) -> None:
         """Make a PDF and show it."""

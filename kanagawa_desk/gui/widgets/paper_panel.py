@@ -42,11 +42,11 @@ class PaperPanel(QFrame):
         self.bindings.edit_wanted.connect(self.edit_binding_wanted)
         self.tabs.currentChanged.connect(self._turn)
         self._count(0, 0)
-        self._turn(0)
         corner = row(self.tabs, None, *(each.corner for each in self._lists), margins=(0, 0))
         layout = column(frame("tabs", corner, HEIGHT))
         layout.addWidget(self._stack, 1)
         self.setLayout(layout)
+        self._turn(0)  # once the corners have a place: what has none would open as a window
 
     def show_paper(self, paper_id: str) -> None:
         """Show the bindings and the findings of a paper as it is now; "" for none."""

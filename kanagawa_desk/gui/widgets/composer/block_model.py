@@ -76,6 +76,8 @@ class BlockModel(QAbstractListModel):
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """All can be taken in hand."""
+        if not index.isValid():
+            return Qt.ItemFlag.NoItemFlags
         return Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
 
     def _take(self, views: list[BlockView]) -> None:

@@ -1,7 +1,4 @@
-"""The paper in hand: its blocks as they stand on screen, and how they reach the ledger.
-
-An edit shows at once and is stored in the worker thread after those before it.
-"""
+"""The paper in hand: an edit shows at once and is stored after those before it."""
 
 from __future__ import annotations
 

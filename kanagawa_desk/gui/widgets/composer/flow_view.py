@@ -47,9 +47,9 @@ class FlowView(QAbstractItemView):
 
     def visualRect(self, index: Index) -> QRect:
         """Where a block stands in the view."""
-        if not index.isValid():
-            return QRect()
         feet, row = self._places(), index.row()
+        if not 0 <= row < len(feet):
+            return QRect()
         top = feet[row - 1] if row else 0
         return QRect(0, top - self.verticalOffset(), self.painter.width, feet[row] - top)
 
@@ -157,8 +157,10 @@ class FlowView(QAbstractItemView):
             self.painter.paint(painter, option, index)
 
     def _places(self) -> list[int]:
-        if self._feet is None:
-            self._feet = list(accumulate(map(self.painter.height, self.blocks.views)))
+        views = self.blocks.views
+        # Qt asks for places while it is still telling of rows that came or went.
+        if self._feet is None or len(self._feet) != len(views):
+            self._feet = list(accumulate(map(self.painter.height, views)))
         return self._feet
 
     def _in_sight(self) -> Iterator[int]:
