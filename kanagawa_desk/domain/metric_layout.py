@@ -4,6 +4,7 @@ import re
 from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
+from functools import lru_cache
 
 from kanagawa_desk.domain.fields import Field, record_type
 from kanagawa_desk.domain.layout import Address, Cell, Column, Layout, Row, RowKind
@@ -98,6 +99,7 @@ def _firmest_first(observation: Observation) -> tuple[bool, int]:
     return (not whole, -period_start(observation.period).toordinal())
 
 
+@lru_cache(maxsize=1024)
 def _year_key(period: Period) -> str | None:
     if period is UNDATED:
         return None

@@ -23,6 +23,7 @@ from kanagawa_desk.reports.template import Template
 
 TITLE = "新旧対照表"
 _OMITTED = "（略）"
+_MARKED = "（下線の部分は変更箇所）"
 
 _SHEET = Template(
     width=297 * mm,
@@ -48,7 +49,7 @@ def render_comparison(
 ) -> tuple[bytes, int]:
     """The rows of a comparison as PDF, and on how many sheets; both versions are named above."""
     setting = Setting(_SIDES.cell(0))
-    names = [f"{wording.after}\u3000{after}", f"{wording.before}\u3000{before}"]
+    names = [f"{wording.after}\u3000{after}", f"{wording.before}\u3000{before}", _MARKED]
     titles = title_strips(setting, _SIDES, TITLE, names)
     head = head_strip(_SIDES, (wording.after, wording.before))
     strips = [*titles, head]

@@ -93,7 +93,7 @@ def _filled(
 ) -> Iterator[NumberedPage]:
     """One page of the edition anew, and those that it overflows to."""
     # A break that turns pages back stands on the page behind it, and is not seen there.
-    seen = [each for each in group if each[1].height] or group
+    seen = [each for each in group if each[1].height] or group[-1:]
     turned = bool(seen) and seen[0][0]
     depth = (template.turned() if turned else template).depth
     pages = fill_pages([strip for _, strip in group], depth, template.line_pitch)

@@ -46,9 +46,9 @@ def mapping(field: Field) -> Mapping:
             lambda *parts: _unpack_measured(number, *parts),
         )
     if field.kind in _ENCODED:
-        return Mapping(
-            (name,), lambda value: (encode(value) or None,), lambda text: decode(field, text or "")
-        )
+        # Periods, months and the like are few, and stand in many records.
+        unpack = lru_cache(maxsize=4096)(lambda text: decode(field, text or ""))
+        return Mapping((name,), lambda value: (encode(value) or None,), unpack)
     if field.kind is Kind.NAMES:
         return Mapping((name,), lambda value: (encode(value),), lambda text: decode(field, text))
     if field.kind is Kind.REFERENCE:

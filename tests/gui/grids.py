@@ -94,6 +94,14 @@ def can_undo(window, qtbot) -> None:
     qtbot.waitUntil(undo.isEnabled)
 
 
+def settled(part, qtbot) -> None:
+    """Wait until all is stored and shown that was asked for through a window or a pane."""
+    for _ in range(3):
+        answers: list[None] = []
+        part.tasks.ask(lambda _ledger: None, then=answers.append)
+        qtbot.waitUntil(lambda answers=answers: bool(answers))
+
+
 def visit(window, key: str, qtbot) -> None:
     """Go to a page by its keys."""
     number = [entry.key for entry in ENTRIES].index(key) + 1
@@ -104,6 +112,7 @@ def visit(window, key: str, qtbot) -> None:
 def loaded(window, key: str, qtbot):
     """A page with a grid, once it shows the ledger."""
     visit(window, key, qtbot)
+    settled(window, qtbot)
     page = window.page(key)
     qtbot.waitUntil(lambda: bool(page.grid().cells.rows))
     return page

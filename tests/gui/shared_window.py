@@ -16,7 +16,7 @@ from kanagawa_desk.gui.models.view import View
 from kanagawa_desk.gui.widgets.ask_bar import AskBar
 from kanagawa_desk.gui.widgets.grid_pane import GridPane
 from kanagawa_desk.settings import Settings
-from tests.gui.grids import press
+from tests.gui.grids import press, settled
 from tests.ledgers import SteppingClock
 
 
@@ -70,11 +70,14 @@ def window_anew(shared_window: MainWindow, sample_path: Path, qtbot: QtBot) -> I
     window = shared_window
     window.resize(1440, 900)
     window.activateWindow()
+    qtbot.waitUntil(lambda: window.session.facts is not None)
     with qtbot.waitSignal(window.session.opened):
         window.session.open(sample_path)
     settled(window, qtbot)
     window.page("beds").grid().go_to(0, 0)
     yield window
+    if (focus := QApplication.focusWidget()) is not None:
+        focus.clearFocus()  # what is being typed belongs to this ledger
     for pane in window.findChildren(GridPane):
         if pane.grid.editor() is not None:
             pane.grid.editor().close()
@@ -117,14 +120,6 @@ def undo_steps(window: MainWindow, qtbot: QtBot) -> int:
     window.tasks.ask(_edits, then=answers.append)
     qtbot.waitUntil(lambda: bool(answers))
     return answers[0]
-
-
-def settled(pane: GridPane | MainWindow, qtbot: QtBot) -> None:
-    """Wait until all is stored and shown that was asked for."""
-    for _ in range(3):
-        answers: list[None] = []
-        pane.tasks.ask(lambda _ledger: None, then=answers.append)
-        qtbot.waitUntil(lambda answers=answers: bool(answers))
 
 
 def _edits(ledger) -> int:

@@ -19,7 +19,7 @@ from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.records import STANDINGS, BedCount, BedSet
 from kanagawa_desk.gui.pages.beds import BedsPage
 from tests.gui.grids import can_undo, confirm, press, type_text
-from tests.gui.shared_window import open_a_copy, stored
+from tests.gui.shared_window import open_a_copy, settled, stored
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -32,8 +32,12 @@ def window(window_anew):
 
 
 @pytest.fixture
-def page(window) -> BedsPage:
+def page(window, qtbot) -> BedsPage:
     made = window.page("beds")
+    made.tabs.setCurrentIndex(0)
+    for each in made.dates.findChildren(QCheckBox):
+        each.setChecked(True)
+    settled(window, qtbot)
     made.grid().setFocus()
     return made
 
@@ -286,7 +290,7 @@ def test_an_earlier_value_is_put_back_from_the_history_of_its_cell(window, page,
     qtbot.waitUntil(lambda: surplus(page, address) == "▲5,228")
     page.pane.go_to(address)
     qtbot.waitUntil(lambda: bool(buttons(page.panel, "この値に戻す")))
-    (back,) = buttons(page.panel, "この値に戻す")
+    back = buttons(page.panel, "この値に戻す")[0]
     back.setFocus()
     press(Key.Key_Space)
     qtbot.waitUntil(lambda: text_of(page, address) == "5,324")

@@ -129,3 +129,15 @@ def test_each_kind_of_ledger_has_its_own_columns(window, qtbot):
     qtbot.waitUntil(lambda: bool(plans.model.rows))
     assert "target" not in plans.grid.arrangement.columns.hidden
     assert window.preferences["grids"]["beds"]["columns"]["hidden"] == ["target"]
+
+
+def test_a_column_that_the_page_itself_hides_stays_hidden_when_all_is_reset(window, qtbot):
+    window.show_page("plans")
+    plans = window.page("plans").pane
+    qtbot.waitUntil(lambda: bool(plans.model.rows))
+    plans.grid.arrangement.hide("basis", hidden=True)
+    choose(menu(plans, qtbot), "列・並び・絞り込みを元に戻す")
+    hidden = plans.grid.arrangement.columns.hidden
+    assert "basis" not in hidden
+    assert hidden == plans.memory.usual.hidden
+    assert hidden

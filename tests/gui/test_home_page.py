@@ -25,6 +25,7 @@ def window(window_anew):
 def page(window, qtbot) -> HomePage:
     visit(window, "home", qtbot)
     made = window.page("home")
+    made.mine.setChecked(False)
     qtbot.waitUntil(lambda: bool(lines(made)))
     return made
 

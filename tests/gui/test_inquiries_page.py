@@ -48,6 +48,8 @@ def page(shared_window: MainWindow, folder: Path, qtbot: QtBot) -> InquiriesPage
     window.tasks.ask(lambda _ledger: None, then=loaded.append)
     qtbot.waitUntil(lambda: bool(loaded))
     assert len(rows(made)) == PLANS
+    window.message_bar.hide()
+    made.board.choose(made.list.current.requests[0].id)
     made.board.list.setFocus()
     return made
 

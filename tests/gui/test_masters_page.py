@@ -25,6 +25,7 @@ def page(window, qtbot) -> MastersPage:
     press(Key.Key_M, CTRL)
     made = window.page("masters")
     made.tabs.setCurrentIndex(0)
+    qtbot.waitUntil(lambda: bool(made.grid().cells.rows))
     qtbot.waitUntil(lambda: "医療企画課" in names(made))
     made.grid().setFocus()
     return made

@@ -25,6 +25,7 @@ def window(window_anew):
 def page(window, qtbot) -> MetricsPage:
     made = loaded(window, "metrics", qtbot)
     qtbot.waitUntil(lambda: bool(made.tree.outline))
+    made.grid().go_to(0, 0)
     made.grid().setFocus()
     return made
 

@@ -239,8 +239,9 @@ def test_a_division_is_chosen_from_the_list_in_the_form(window, qtbot):
     page = loaded(window, "plans", qtbot)
     page.panel.show()
     page.grid().go_to(0, 1)
-    qtbot.waitUntil(lambda: page.panel.field_named("plan", "division") is not None)
-    choice = field(page, "plan", "division").editor
+    division = Address("plan", (page.grid().cells.rows[0].key,), "division")
+    qtbot.waitUntil(lambda: page.panel.field(division) is not None)
+    choice = page.panel.field(division).editor
     choice.setFocus()
     choice.setCurrentText("健康増進課")
     choice.activated.emit(choice.currentIndex())

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kanagawa_desk.domain.printed import LANDSCAPE, PORTRAIT
 from kanagawa_desk.reports.paper import render_paper
 from kanagawa_desk.reports.replacing import render_replacement
 from tests.reports.reading import MM, read
@@ -98,3 +99,17 @@ def test_a_page_that_has_lost_all_its_text_stays_as_a_blank():
     kept = [block for block in before.blocks if not block.text.startswith("2章")]
     after = replace(before, blocks=tuple(kept))
     assert leaves(before, after) == [(("1", "2"), ("1", "2"))]
+
+
+def test_turned_pages_stay_turned_among_those_that_are_replaced():
+    d = Draft()
+    d.add("paragraph", "縦の行")
+    d.add("page_break", style=LANDSCAPE)
+    d.add("paragraph", "横の行")
+    d.add("page_break", style=PORTRAIT)
+    d.add("paragraph", "また縦の行")
+    before = d.paper()
+    blocks = [replace(b, text=b.text.replace("横の行", "横の直した行")) for b in before.blocks]
+    pdf, told = replaced(before, replace(before, blocks=tuple(blocks)))
+    assert [leaf.put_in for leaf in told] == [("1", "2")]
+    assert [sheet.width > sheet.height for sheet in read(pdf)[2:]] == [False, True]

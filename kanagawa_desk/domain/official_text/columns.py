@@ -13,6 +13,7 @@ from kanagawa_desk.domain.official_text.lines import Line
 from kanagawa_desk.domain.official_text.runs import Piece, read_runs, split_where
 from kanagawa_desk.domain.plain_text import width
 
+_KANA_LABEL = re.compile("[ァ-ン]")
 _DRAWN = re.compile("[─-╿]")
 _PROSE = 40  # columns: so wide a text with one accidental gap is no cell
 _LONGEST_ROW = 400  # characters
@@ -75,9 +76,15 @@ def _parted(rows: Sequence[Line], line: Line) -> bool:
 
 
 def _numbered(line: Line) -> bool:
-    """Whether it is an item of a numbered list, as in 「１　日時　　7月1日」."""
+    """Whether it is an item of a numbered list, as in 「１　日時　　7月1日」.
+
+    Behind kana there may be one text more, since these never number the rows of a table.
+    """
     item = look_at(line)
-    return item.label is not None and len(spans.texts(item.title)) == 2
+    if item.label is None:
+        return False
+    most = 3 if _KANA_LABEL.search(item.label.typed) else 2
+    return 2 <= len(spans.texts(item.title)) <= most
 
 
 def _aligned(lines: Sequence[Line]) -> Rows | None:

@@ -51,6 +51,9 @@ _BARE = re.compile(
 _BEFORE_NUMBER = re.compile(r"(?P<core>[0-9０-９]{1,2})．(?=[0-9０-９]{1,2}[^\W0-9_])")
 _CHAINED = re.compile(r"(?P<core>[0-9]{1,2}(?:[-.‐‑–—―−ー][0-9]{1,2}){1,2})[.]?(?=[ \u3000\t])")
 _PART = re.compile(r"第[ \u3000]?(?P<core>[0-9]{1,2}|[一二三四五六七八九十])(?=[ \u3000\t]|$)")
+_CHAPTER = re.compile(
+    r"第[ \u3000]?(?P<core>[0-9]{1,2}|[一二三四五六七八九十])[章編部](?=[ \u3000\t])"
+)
 _ENCLOSED = re.compile(r"(?P<core>[⑴-⒇⒜-⒵㋐-㋾©®])")
 _UPPER_ROMAN = re.compile(r"(?P<core>[Ⅰ-Ⅻ])[.]?(?=[ \u3000\t])")
 _TYPED_ROMAN = re.compile(r"(?P<core>X?(?:IX|IV|V?I{1,3}|V)|X)\.(?=[ \u3000\t])")
@@ -176,6 +179,11 @@ def _part(core: str, _prime: str) -> list[Reading]:
     return [Reading(PART, _KANJI.get(core) or int(core))]
 
 
+def _chapter(core: str, _prime: str) -> list[Reading]:
+    """第1章, which the outline of papers writes as 第1."""
+    return [Reading(PART, _KANJI.get(core) or int(core), 0.5)]
+
+
 def _upper_roman(core: str, _prime: str) -> list[Reading]:
     """Ⅰ stands above 1, or right below it where the text has begun with 1."""
     number = _ROMAN[core]
@@ -202,6 +210,7 @@ def _enclosed(core: str, _prime: str) -> list[Reading]:
 _FORMS = (
     (_BRACKETED, _bracketed),
     (_PART, _part),
+    (_CHAPTER, _chapter),
     (_ENCLOSED, _enclosed),
     (_UPPER_ROMAN, _upper_roman),
     (_TYPED_ROMAN, _typed_roman),

@@ -24,7 +24,7 @@ class GridMemory(QObject):
         self._arrangement = arrangement
         self._preferences: Preferences | None = None
         self._kind = ""
-        self._usual: Columns | None = None  # as the page arranges its columns
+        self.usual = Columns()  # as the page arranges its columns by itself
         arrangement.arranged.connect(self._keep_columns)
 
     def remember_in(self, preferences: Preferences) -> None:
@@ -35,11 +35,11 @@ class GridMemory(QObject):
         """A ledger of this kind is about to be shown: arrange its columns as last time."""
         if kind == self._kind:
             return
-        if self._usual is None:
-            self._usual = self._arrangement.columns
+        if not self._kind:
+            self.usual = self._arrangement.columns
         self._kind = kind
         kept = self._kept().get("columns")
-        self._arrangement.arrange(columns_from(kept) if kept else self._usual)
+        self._arrangement.arrange(columns_from(kept) if kept else self.usual)
 
     def names(self) -> list[str]:
         """The names of the views that are kept."""

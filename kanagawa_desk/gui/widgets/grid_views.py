@@ -34,7 +34,7 @@ class GridViews(QObject):
         if names:
             menu.addSeparator()
         menu.addAction("今の表示を保存…", self._ask_name)
-        menu.addAction("列・並び・絞り込みを元に戻す", partial(self.show, View()))
+        menu.addAction("列・並び・絞り込みを元に戻す", self.reset)
         dropping = menu.addMenu("保存した表示を削除")
         dropping.setEnabled(bool(names))
         for name in names:
@@ -45,6 +45,10 @@ class GridViews(QObject):
     def show_named(self, name: str) -> None:
         """Show the view of a name."""
         self.show(self._memory.view(name))
+
+    def reset(self) -> None:
+        """Arrange columns as the page does by itself, and show all rows in their order."""
+        self.show(View(self._memory.usual))
 
     def show(self, view: View) -> None:
         """Arrange columns and rows as a view has them."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QModelIndex, QPoint, Qt, Signal
+from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
 from PySide6.QtWidgets import QFrame, QHeaderView, QTableView, QWidget
 
 from kanagawa_desk.domain.eras import short_date
@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 
 _WIDTHS = (168, 102, 66, 72, 132, 110, 120, 96)
 _ROW, _LOW_ROW = 28, 24
+_ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 
 
 class InquiryBoard(QFrame):
@@ -144,7 +145,8 @@ class InquiryBoard(QFrame):
         self._model.show_requests(self._view.requests if self._view else (), self._filter)
         ids = [line.subject.id for line in self._model.lines]
         if ids:
-            self.list.selectRow(ids.index(request) if request in ids else 0)
+            at = self._model.index(ids.index(request) if request in ids else 0, 0)
+            self.list.selectionModel().setCurrentIndex(at, _ALONE)  # whatever keys are held
         else:
             self.request_chosen.emit(None)
 

@@ -50,6 +50,7 @@ class ScopeTree(QTreeWidget):
     def forget(self) -> None:
         """Tick the usual again, when choices are shown next."""
         self._choices = ()
+        self.clear()
 
     def words(self) -> tuple[tuple[str, ...], str]:
         """The ticked words of a scope, and why they will not do.

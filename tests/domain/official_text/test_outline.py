@@ -219,3 +219,10 @@ def test_roman_numbers_behind_numbers_stand_below_them():
 def test_half_bracketed_numbers_below_kana_are_the_level_below():
     lines = ("1 治水", "(1) 概要", "ア 対策", "1）公表", "2）設置", "(2) 予算")
     assert outline(read(*lines))[3:] == ["(ア) 公表", "(イ) 設置", "(2) 予算"]
+
+
+def test_chapters_stand_above_the_numbers_that_begin_anew_below_each():
+    lines = ("第１章　現状", "１　医師", "２　看護師", "第２章　対策", "１　養成", "２　確保")
+    draft = read(*lines)
+    assert outline(draft) == ["第1 現状", "1 医師", "2 看護師", "第2 対策", "1 養成", "2 確保"]
+    assert problems(draft) == [(1, "label_mended"), (4, "label_mended")]

@@ -1,6 +1,7 @@
 """The composer on a small paper, without the window around it."""
 
 import shutil
+from collections.abc import Iterator
 from functools import partial
 from itertools import islice
 from pathlib import Path
@@ -46,20 +47,49 @@ def small_paper(sample_file: Path) -> Path:
     return path
 
 
-@pytest.fixture
-def composer(look: Look, tasks: Tasks, small_paper: Path, tmp_path: Path, qtbot: QtBot) -> Composer:
-    """A composer that shows what it stores, as its page does."""
-    path = Path(shutil.copy(small_paper, tmp_path))
-    tasks.open(lambda: ledgers.open_to_write(path, ACTOR, SteppingClock()), str)
+@pytest.fixture(scope="module")
+def tasks() -> Iterator[Tasks]:
+    """The worker thread of a module's composer."""
+    made = Tasks(str)
+    yield made
+    made.close()
+
+
+@pytest.fixture(scope="module")
+def shared_composer(look: Look, tasks: Tasks) -> Iterator[Composer]:
+    """One composer for all tests of a module; it shows what it stores, as its page does."""
     made = Composer(Desk(look, tasks, lambda: TODAY))
-    qtbot.addWidget(made)
     made.wrote.connect(lambda: made.open(PAPER))
+    made.show()
+    yield made
+    made.hide()
+    made.deleteLater()
+
+
+@pytest.fixture
+def composer(
+    shared_composer: Composer, tasks: Tasks, small_paper: Path, tmp_path: Path, qtbot: QtBot
+) -> Iterator[Composer]:
+    """The composer with a paper that nobody touched yet."""
+    made, path = shared_composer, Path(shutil.copy(small_paper, tmp_path))
+    tasks.open(lambda: ledgers.open_to_write(path, ACTOR, SteppingClock()), str)
     made.set_writable(True)
     made.resize(1200, 700)
-    made.show()
-    qtbot.waitActive(made)
+    made.preview.choose_zoom(wide=False)
+    made.activateWindow()
+    qtbot.waitUntil(made.isActiveWindow)
     made.open(PAPER)
     qtbot.waitUntil(lambda: bool(made.composition.blocks))
     QApplication.processEvents()
     made.blocks.setFocus()
-    return made
+    yield made
+    made.find_bar.line.close_bar()
+    for each in (made.form, made.problems):
+        each.hide()
+    made.composition.store()
+    for _ in range(2):  # what is stored is shown anew, and that is answered later
+        qtbot.waitUntil(lambda: made.composition.is_stored)
+        answered: list[None] = []
+        tasks.ask(lambda _ledger: None, then=answered.append)
+        qtbot.waitUntil(lambda answered=answered: bool(answered))
+    made.clear()

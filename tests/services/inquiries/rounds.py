@@ -80,9 +80,11 @@ def sent_round(
     about: str = "plans",
     as_of: date | None = None,
     title: str = "計画の時点更新",
+    scope: tuple[str, ...] = (),
 ) -> Round:
     """Make an inquiry and send it."""
-    made = create_and_send(ledger, Order(title, DUE, about, as_of), folder / title, TODAY)
+    order = Order(title, DUE, about, as_of, scope=scope)
+    made = create_and_send(ledger, order, folder / title, TODAY)
     answers = folder / f"{title}の回答"
     answers.mkdir()
     return Round(ledger, made.inquiry, folder / title, answers)

@@ -40,11 +40,11 @@ fast = settings(
 
 @pytest.fixture(scope="module")
 def sent_file(sample_file: Path, tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """A ledger whose bed counts of one date are being asked for, with its workbooks beside it."""
+    """A ledger whose general beds of one date are being asked for, with its workbook beside it."""
     folder = tmp_path_factory.mktemp("照会")
     path = Path(shutil.copy(sample_file, folder / "台帳.kdesk"))
     with opened(path) as ledger:
-        sent_round(ledger, folder, "beds", DAY)
+        sent_round(ledger, folder, "beds", DAY, scope=("bed_type:general",))
     return path
 
 

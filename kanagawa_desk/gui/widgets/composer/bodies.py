@@ -59,6 +59,7 @@ class Bodies(QObject):
             return
         if view.free:
             self.show(begin=True)
+            self.table.setCurrentCell(0, 0)
             self.table.setFocus()
         elif view.block.kind == "cover":
             self._list.stand_over(self.cover)

@@ -47,6 +47,7 @@ class Composition(QObject):
         self.tables: Mapping[str, PrintedTable] = {}
         self.figures: Mapping[str, str] = {}
         self.writable = False
+        self._wanted = ""  # the paper that was opened last
         self._under_way = 0
         self._pending: dict[str, str] = {}  # fields of the visited block not stored yet
         self._visit = _Visit()
@@ -60,11 +61,13 @@ class Composition(QObject):
 
     def open(self, paper: str) -> None:
         """Take a paper in hand, or show the one in hand as it is now."""
+        self._wanted = paper
         if not self._under_way:
             self._tasks.ask(paper_calls.composed, paper, then=self._take)
 
     def clear(self) -> None:
         """There is no paper."""
+        self._wanted = ""
         self.paper, self.blocks, self.tables, self.figures = None, (), {}, {}
         self.changed.emit()
 
@@ -136,7 +139,7 @@ class Composition(QObject):
             self.open(self.paper.id)
 
     def _take(self, composed: Composed) -> None:
-        if self._under_way:
+        if self._under_way or composed.paper.id != self._wanted:
             return  # an older state; the next one comes when all is stored
         self.paper, self.tables, self.figures = composed.paper, composed.tables, composed.figures
         self.blocks = self._with_pending(composed.blocks)

@@ -62,6 +62,7 @@ class ProseEditor(QTextEdit):
 
     def take(self, text: str, font: QFont) -> None:
         """Begin to write in this text."""
+        self.composing = False  # what was composed in another one ended with it
         self._filling = True
         self.document().setDefaultFont(font)
         prose_text.fill(self.document(), text, LINE)
