@@ -32,7 +32,7 @@ _LEADING = 1.19  # from one line of a cell to the next, in its characters
 _SINGLE = 1.73  # the height of a row of one line
 _MARGIN = 0.2  # the white around more lines than one
 _BETWEEN_BANDS = 0.5  # of the line pitch, between the parts of a table that was too wide
-_WHOLE = 0.25  # of a page: a table that is not higher stays in one piece
+_WHOLE = 0.5  # of a page: a table that is not higher stays in one piece
 
 
 def table_strips(
