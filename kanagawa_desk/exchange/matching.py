@@ -39,8 +39,8 @@ class Matched:
 
     `cells` are those that do not hold what was sent, `count` how many came back at all. A cell
     whose row or column did not come back is not among them, nor are those of `duplicates`, the
-    keys of rows that came twice. `rows_missing` are the places of rows in the form. `notes` say
-    in Japanese where words on the sheet had to stand in for the hidden keys.
+    keys of rows that came twice; `rows_missing` are keys too. `notes` say in Japanese where words
+    on the sheet had to stand in for the hidden keys.
     """
 
     cells: Mapping[CellKey, Changed]

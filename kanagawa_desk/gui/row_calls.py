@@ -165,16 +165,14 @@ def enter_masters(
 
 
 def add_master(ledger: Ledger, record: str, name: str, code: str) -> Written:
-    """Add a record; a municipality is known by its code, a respondent is of a kind."""
+    """Add a record; `code` is that of a municipality, or the kind of a respondent."""
     from kanagawa_desk.services import masters
 
     if record == "respondent":
         from kanagawa_desk.services.inquiries import respondents
 
         return respondents.add(ledger, name, code)
-    if record == "municipality":
-        return masters.add_municipality(ledger, code, name)
-    return masters.add(ledger, record, name)
+    return masters.add(ledger, record, name, code)
 
 
 def retire(ledger: Ledger, address: Address, last_day: date) -> Written:

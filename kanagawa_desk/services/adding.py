@@ -26,6 +26,7 @@ from kanagawa_desk.services.contexts import Contexts
 from kanagawa_desk.services.edit import Written, new_id, written
 from kanagawa_desk.services.names import Reads
 from kanagawa_desk.services.outcomes import read_cell
+from kanagawa_desk.services.rows import present
 from kanagawa_desk.storage.ledger import Ledger
 
 
@@ -98,10 +99,7 @@ def add_series(ledger: Ledger, beside: str, name: str) -> Written:
     Raises UserError for a name that the metric has already.
     """
     with ledger.batch(f"系列「{name}」を追加") as unit:
-        present = unit.get(Series, (beside,))
-        if present is None:
-            raise UserError("もうありません。画面を読み直してください。")
-        metric = present.metric
+        metric = present(unit, Series, (beside,)).metric
         lines = unit.all(Series, metric=metric)
         if any(each.name == name for each in lines):
             raise UserError(f"系列「{name}」はもうあります。")

@@ -65,9 +65,10 @@ class Detail:
 
 @dataclass(frozen=True, slots=True)
 class PaperUse:
-    """A place in the latest paper where a value is shown."""
+    """A place in the latest paper where a value is shown: section, paper and block."""
 
-    text: str
+    section: str
+    paper: str
     address: Address
 
 
@@ -80,7 +81,8 @@ def paper_uses(ledger: Ledger, address: Address) -> tuple[PaperUse, ...]:
         paper = papers[-1]
         return tuple(
             PaperUse(
-                f"{use.section}　{short_date(paper.held_on)} {paper.title}",
+                use.section,
+                f"{short_date(paper.held_on)} {paper.title}",
                 Address("block", (use.block,), "text"),
             )
             for use in uses(reads.all(Block, paper=paper.id), address)

@@ -20,12 +20,7 @@ from kanagawa_desk.storage.ledger import Ledger, Reader
 
 _RECENT = 12  # batches
 _CLOSED = ("submitted", "replaced")  # stages of papers that nobody works on any more
-OVERDUE, TO_REVIEW, TO_REVISE, TO_CHECK = (
-    "照会",
-    "回答",
-    "計画",
-    "点検",
-)
+OVERDUE, TO_REVIEW, TO_REVISE, TO_CHECK = "照会", "回答", "計画", "点検"
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,6 +10,7 @@ from kanagawa_desk.domain.record_layout import record_layout
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services.edit import Written, new_id, written
 from kanagawa_desk.services.names import names_of
+from kanagawa_desk.services.rows import present
 from kanagawa_desk.storage.ledger import Ledger
 from kanagawa_desk.storage.unit import Unit
 
@@ -35,30 +36,20 @@ def names(ledger: Ledger, record: str) -> tuple[str, ...]:
         return tuple(names_of(reads, record).values())
 
 
-def add(ledger: Ledger, record: str, name: str) -> Written:
-    """Add a division, an area or a bed type behind the others."""
+def add(ledger: Ledger, record: str, name: str, code: str = "") -> Written:
+    """Add one of MASTERS behind its like; a municipality is known by its five-digit code."""
     described = record_type_named(record)
     with ledger.batch(f"{described.label}「{name}」を追加") as unit:
         others: tuple[Any, ...] = unit.all(described.entity)
         rank = max((each.rank for each in others), default=0) + 1
-        unit.put(described.entity(new_id(record), name, rank=rank))
-    return written(unit)
-
-
-def add_municipality(ledger: Ledger, code: str, name: str) -> Written:
-    """Add a municipality by its five-digit code."""
-    described = record_type_named("municipality")
-    with ledger.batch(f"市町村「{name}」を追加") as unit:
-        others: tuple[Any, ...] = unit.all(described.entity)
-        rank = max((each.rank for each in others), default=0) + 1
-        unit.put(described.entity(code, name, rank=rank))
+        unit.put(described.entity(code or new_id(record), name, rank=rank))
     return written(unit)
 
 
 def retire(ledger: Ledger, address: Address, last_day: date) -> Written:
     """End a record's validity; what it was used for before stays as it is."""
     with ledger.batch("廃止日の設定") as unit:
-        unit.put(replace(_present(unit, address), valid_to=last_day))
+        unit.put(replace(_named(unit, address), valid_to=last_day))
     return written(unit)
 
 
@@ -71,7 +62,7 @@ def merge(ledger: Ledger, gone: Address, into: Address, first_day: date) -> Writ
     if gone.record != into.record or gone.key == into.key:
         raise UserError("同じ種類の、別のものを選んでください。")
     with ledger.batch("統合") as unit:
-        old, new = _present(unit, gone), _present(unit, into)
+        old, new = _named(unit, gone), _named(unit, into)
         for described in record_types():
             for field in described.fields:
                 if field.kind is Kind.REFERENCE and field.refers == gone.record and not field.key:
@@ -89,7 +80,7 @@ def delete(ledger: Ledger, address: Address) -> Written:
     """Delete a record that nothing refers to; raises UserError for one that is in use."""
     described = record_type_named(address.record)
     with ledger.batch(f"{described.label}の削除") as unit:
-        unit.delete(_present(unit, address))
+        unit.delete(_named(unit, address))
     return written(unit)
 
 
@@ -105,8 +96,5 @@ def move(ledger: Ledger, address: Address, steps: int) -> Written:
     return written(unit)
 
 
-def _present(unit: Unit, address: Address) -> Any:
-    record: Any = unit.get(record_type_named(address.record).entity, address.key)
-    if record is None:
-        raise UserError("もうありません。画面を読み直してください。")
-    return record
+def _named(unit: Unit, address: Address) -> Any:
+    return present(unit, record_type_named(address.record).entity, address.key)

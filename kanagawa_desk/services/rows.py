@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from typing import Any, TypeVar
 
 from kanagawa_desk.domain.eras import short_date
 from kanagawa_desk.domain.records import (
@@ -16,8 +17,17 @@ from kanagawa_desk.domain.records import (
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services.edit import FIRM, Written, written
 from kanagawa_desk.storage.ledger import Ledger
+from kanagawa_desk.storage.unit import Unit
 
-_GONE = "もうありません。画面を読み直してください。"
+E = TypeVar("E")
+
+
+def present(unit: Unit, entity: type[E], key: tuple[Any, ...]) -> E:
+    """A record that is about to be changed; raises UserError where it was taken out meanwhile."""
+    record = unit.get(entity, key)
+    if record is None:
+        raise UserError("もうありません。画面を読み直してください。")
+    return record
 
 
 def move_plan(ledger: Ledger, plan: str, steps: int) -> Written:
@@ -26,11 +36,10 @@ def move_plan(ledger: Ledger, plan: str, steps: int) -> Written:
     Plans that are not listed stand behind it and take no number of the list.
     """
     with ledger.batch("計画の並べ替え") as unit:
+        moved = present(unit, Plan, (plan,))
         plans = unit.all(Plan)
         listed = [each for each in plans if each.listed]
-        at = next((n for n, each in enumerate(listed) if each.id == plan), None)
-        if at is None:
-            raise UserError(_GONE)
+        at = listed.index(moved)
         listed.insert(max(at + steps, 0), listed.pop(at))
         others = [each for each in plans if not each.listed]
         for rank, each in enumerate([*listed, *others], start=1):
@@ -41,26 +50,22 @@ def move_plan(ledger: Ledger, plan: str, steps: int) -> Written:
 def remove_plan(ledger: Ledger, plan: str) -> Written:
     """Remove a plan with its periods; raises UserError where figures hang on one of them."""
     with ledger.batch("計画の削除") as unit:
-        present = unit.get(Plan, (plan,))
-        if present is None:
-            raise UserError(_GONE)
+        gone = present(unit, Plan, (plan,))
         for edition in unit.all(PlanEdition, plan=plan):
             unit.delete(edition)
-        unit.delete(present)
+        unit.delete(gone)
     return written(unit)
 
 
 def remove_series(ledger: Ledger, series: str) -> Written:
     """Remove a series with its values, and its metric where it was the only one."""
     with ledger.batch("系列の削除") as unit:
-        present = unit.get(Series, (series,))
-        if present is None:
-            raise UserError(_GONE)
+        gone = present(unit, Series, (series,))
         for observation in unit.all(Observation, series=series):
             unit.delete(observation)
-        unit.delete(present)
-        metric = unit.get(Metric, (present.metric,))
-        if metric is not None and not unit.all(Series, metric=present.metric):
+        unit.delete(gone)
+        metric = unit.get(Metric, (gone.metric,))
+        if metric is not None and not unit.all(Series, metric=gone.metric):
             unit.delete(metric)
     return written(unit)
 
@@ -68,12 +73,10 @@ def remove_series(ledger: Ledger, series: str) -> Written:
 def remove_bed_date(ledger: Ledger, bed_type: str, day: date) -> Written:
     """Remove a reference date with its counts; raises UserError for firm figures."""
     with ledger.batch(f"基準日 {short_date(day)} を削除") as unit:
-        present = unit.get(BedSet, (bed_type, day))
-        if present is None:
-            raise UserError(_GONE)
-        if present.standing in FIRM:
+        gone = present(unit, BedSet, (bed_type, day))
+        if gone.standing in FIRM:
             raise UserError(f"{short_date(day)} の数値は確定しています。削除できません。")
         for count in unit.all(BedCount, bed_type=bed_type, as_of=day):
             unit.delete(count)
-        unit.delete(present)
+        unit.delete(gone)
     return written(unit)

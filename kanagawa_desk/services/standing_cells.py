@@ -90,4 +90,5 @@ def _observations(
     whole = reads.all(Observation, series=rows, period=periods)
     there = Counter(each.series for each in whole)
     rest = frozenset(each for each in rows if there[each] < len(periods))
-    return [*whole, *reads.all(Observation, series=rest)] if rest else whole
+    found = [each for each in whole if each.series not in rest]
+    return [*found, *reads.all(Observation, series=rest)] if rest else found

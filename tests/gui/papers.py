@@ -3,7 +3,7 @@
 from kanagawa_desk.gui.main_window import MainWindow
 from kanagawa_desk.gui.pages.papers import PapersPage
 from kanagawa_desk.gui.widgets.composer.composer import Composer
-from tests.gui.test_window import visit
+from tests.gui.grids import visit
 
 PAPER = "r6-3"  # the sample's
 PURPOSE = "医療をめぐる状況"

@@ -259,12 +259,11 @@ def test_the_panel_tells_of_the_area_and_the_cell(page, address, qtbot):
 
 
 def test_a_note_in_the_panel_is_stored_on_leaving_it(window, page, address, qtbot):
-    def note() -> QPlainTextEdit | None:
-        return page.panel.findChild(QPlainTextEdit)
-
-    qtbot.waitUntil(lambda: note() is not None)
-    note().setFocus()
-    note().insertPlainText("9月に確認した。")
+    place = Address(address.record, address.key, "note")
+    qtbot.waitUntil(lambda: page.panel.field(place) is not None)
+    note = page.panel.field(place).editor
+    note.setFocus()
+    note.insertPlainText("9月に確認した。")
     with qtbot.waitSignal(window.session.changed):
         page.grid().setFocus()
     assert stored_count(window, qtbot, address).note == "9月に確認した。"
@@ -290,7 +289,7 @@ def test_an_earlier_value_is_put_back_from_the_history_of_its_cell(window, page,
     qtbot.waitUntil(lambda: surplus(page, address) == "▲5,228")
     page.pane.go_to(address)
     qtbot.waitUntil(lambda: bool(buttons(page.panel, "この値に戻す")))
-    back = buttons(page.panel, "この値に戻す")[0]
+    back = buttons(page.panel, "この値に戻す")[-1]
     back.setFocus()
     press(Key.Key_Space)
     qtbot.waitUntil(lambda: text_of(page, address) == "5,324")
@@ -448,6 +447,22 @@ def test_a_seventh_edition_is_entered_and_compared_with_the_eighth(page, address
     page.edition.setFocus()
     press(Key.Key_Home)
     qtbot.waitUntil(lambda: model.text(0, _surplus(page)) == "▲1,823")
+
+
+def test_an_edition_whose_adding_is_taken_back_leaves_the_one_in_force(page, address, qtbot):
+    press(Key.Key_Insert, Qt.KeyboardModifier.AltModifier)
+    confirm("第7次")
+    press(Key.Key_Tab)
+    confirm("H30～R5")
+    press(Key.Key_Return)
+    model = page.grid().cells
+    standard = model.layout.column_index("standard")
+    qtbot.waitUntil(lambda: page.edition.currentText() == "第7次計画 H30～R5")
+    qtbot.waitUntil(lambda: model.text(0, standard) == "")
+    page.grid().setFocus()
+    press(Key.Key_Z, CTRL)
+    qtbot.waitUntil(lambda: model.text(0, standard) == "25,209")
+    assert page.edition.currentText() == "適用中の期（第8次計画 R6～R11）"
 
 
 def _surplus(page: BedsPage) -> int:

@@ -126,6 +126,17 @@ def test_a_row_grows_for_a_draft_and_nothing_is_hidden(grid):
     assert grid.visualRect(grid.cells.index(1, SECOND)).height() == height
 
 
+def test_rows_are_as_high_as_before_once_their_drafts_are_mended_or_sorted_away(grid):
+    height = grid.rowHeight(0)
+    grid.cells.show_drafts({count_of("横浜"): Draft("二十", "数として読めません。")})
+    assert grid.rowHeight(0) == height + DRAFT_HEIGHT
+    grid_arranging.sort(grid, downwards=False)
+    grown = [row for row in range(4) if grid.rowHeight(row) != height]
+    assert [grid.cells.rows[row].key for row in grown] == ["横浜"]
+    grid.cells.show_drafts({})
+    assert {grid.rowHeight(row) for row in range(4)} == {height}
+
+
 def test_sections_are_passed_over(look, qtbot):
     grid = shown(look, qtbot, sectioned())
     grid.go_to(2, 1)

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QLabel, QPushButton
 from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.records import Division, Plan
 from kanagawa_desk.gui.pages.home import HomePage
-from tests.gui.grids import press, visit
+from tests.gui.grids import press, settled, visit
 
 Key = Qt.Key
 COUNT = Address("bed_count", ("general", "ken_o", date(2024, 4, 1)), "beds")
@@ -26,6 +26,7 @@ def page(window, qtbot) -> HomePage:
     visit(window, "home", qtbot)
     made = window.page("home")
     made.mine.setChecked(False)
+    settled(window, qtbot)
     qtbot.waitUntil(lambda: bool(lines(made)))
     return made
 

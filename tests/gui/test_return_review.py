@@ -81,12 +81,12 @@ def opened_review(look, tasks, path: Path, qtbot) -> ReturnReview:
     qtbot.addWidget(shown)
     tasks.open(lambda: ledgers.open_to_write(path, ACTOR, SteppingClock()), calls.facts)
     answers: list[ReturnedFile] = []
-    tasks.ask(lambda ledger: answers_in(ledger)[0], then=answers.append)
+    tasks.ask(answers_in, then=answers.extend)
     qtbot.waitUntil(lambda: bool(answers))
     shown.resize(1100, 600)
     shown.show()
     qtbot.waitActive(shown)
-    shown.show_request("R6-01", answers[0].request, answers[0].id)
+    shown.show_returned(answers[0].id)
     qtbot.waitUntil(lambda: shown.pane.isVisible())
     shown.pane.list.setFocus()
     return shown
@@ -112,7 +112,10 @@ def row_of(review: ReturnReview, area: str) -> int:
 
 
 def choices(review: ReturnReview) -> dict[str, Choice | None]:
-    return {area: review.pane.lines.choice(row_of(review, area)) for area in ANSWERS}
+    """What becomes of the answers, by their areas."""
+    lines = review.pane.lines
+    found = [(number, item.finding) for number, item in enumerate(lines.items) if item.finding]
+    return {finding.address.key[1]: lines.choice(number) for number, finding in found}
 
 
 def said(widget: QWidget) -> str:
@@ -314,9 +317,22 @@ def test_what_is_held_stays_open_and_the_rest_goes_in_as_one_step(review, tasks,
 
 def test_what_was_applied_is_not_shown_again_when_the_rest_is(review, tasks, qtbot):
     apply(review, qtbot)
-    review.show_request("R6-01", "", review.returned)
+    review.show_returned(review.returned)
     qtbot.waitUntil(lambda: review.pane.take.text() == "取り込む（0件）")
     assert review.pane.lines.counts[HELD] == 4
+
+
+def test_a_cell_that_was_put_right_is_not_asked_about_again(review, tasks, qtbot):
+    go_to(review, "kensei")
+    press(Key.Key_F2)
+    type_text("2,900")
+    press(Key.Key_Return)
+    qtbot.waitUntil(lambda: choices(review)["kensei"] is Choice.TAKE)
+    lines, row = review.pane.lines, row_of(review, "kensei")
+    assert lines.verdict(row) == "空欄を 2,900 とします。"
+    apply(review, qtbot)
+    review.show_returned(review.returned)
+    qtbot.waitUntil(lambda: choices(review)["kensei"] is Choice.KEEP)
 
 
 def test_an_answer_of_which_every_line_is_decided_is_done(review, tasks, qtbot):
@@ -324,7 +340,7 @@ def test_an_answer_of_which_every_line_is_decided_is_done(review, tasks, qtbot):
     press(Key.Key_2, ALT)
     assert "確認を終えました" in apply(review, qtbot).text
     assert stage(tasks, qtbot) == "applied"
-    review.show_request("R6-01", "", review.returned)
+    review.show_returned(review.returned)
     qtbot.waitUntil(lambda: not review.pane.isVisible())
     assert "取込済みです" in said(review)
 
@@ -352,7 +368,7 @@ def test_a_decision_falls_when_the_ledger_has_another_value_since(review, tasks,
         press(Key.Key_2, ALT)
     edit = Edit(address("sagamihara"), "5905")
     tasks.ask(lambda ledger: set_cells(ledger, [edit], TODAY, "再度の電話"))
-    review.show_request("R6-01", "", review.returned)
+    review.show_returned(review.returned)
     qtbot.waitUntil(lambda: review.pane.lines.ours(row_of(review, "sagamihara")) == "5,905")
     assert choices(review)["sagamihara"] is Choice.HOLD
 

@@ -151,7 +151,7 @@ def test_a_firm_figure_goes_back_to_an_earlier_value_for_a_reason(window, page, 
     choose(page, qtbot, "県央")
     qtbot.waitUntil(lambda: bool(buttons(page.panel, "この値に戻す")))
     window.tasks.ask(_approve)
-    buttons(page.panel, "この値に戻す")[0].click()
+    buttons(page.panel, "この値に戻す")[-1].click()
     qtbot.waitUntil(page.ask_bar.isVisible)
     press(Key.Key_Return)
     assert page.ask_bar.isVisible()
@@ -199,12 +199,15 @@ def test_the_history_is_that_of_the_field_in_hand(page, qtbot):
 
 
 def test_the_panel_leads_to_the_paper_that_shows_the_value(window, page, qtbot):
-    use = "　R6.10.4 社会・健康対策特別委員会資料"
-    links = lambda: [  # noqa: E731
-        each for each in page.panel.findChildren(QPushButton) if each.text().endswith(use)
+    paper = "R6.10.4 社会・健康対策特別委員会資料"
+    qtbot.waitUntil(lambda: f"資料での使用　{paper}" in told(page.panel))
+    links = [
+        each
+        for each in page.panel.findChildren(QPushButton)
+        if each.accessibleName().startswith(paper)
     ]
-    qtbot.waitUntil(lambda: bool(links()))
-    links()[0].click()
+    assert all(each.text() for each in links)
+    links[0].click()
     qtbot.waitUntil(lambda: window.current() is window.page("papers"))
 
 

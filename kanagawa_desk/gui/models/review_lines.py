@@ -157,7 +157,8 @@ class ReviewLines:
             return item.reason
         if decision.value in (None, finding.value):
             return item.reason
-        return f"「{finding.raw}」を {self.words(finding, decision.value)} とします。"
+        came = f"「{finding.raw}」" if finding.raw else "空欄"
+        return f"{came}を {self.words(finding, decision.value)} とします。"
 
     def _put(self, number: int, decision: Decision) -> None:
         self.counts[_COUNTED[self.choice(number)]] -= 1

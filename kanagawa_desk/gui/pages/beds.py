@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from datetime import date
 from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QComboBox
 
@@ -112,9 +111,12 @@ class BedsPage(LedgerPage):
         layout = self.shown
         if layout is None:
             return None, None
-        bars = partial(_draw, calls.bed_chart, layout, row)
-        places = partial(_draw, calls.tile_map, layout, row)
-        return bars, places if len(layout.rows) > 1 else None
+        return (
+            lambda ledger, *size: calls.bed_chart(ledger, layout, row, *size),
+            (lambda ledger, *size: calls.tile_map(ledger, layout, row, *size))
+            if len(layout.rows) > 1
+            else None,
+        )
 
     def subject_of(self, row: int, column_: int) -> Address | None:
         """The count of the cell's date; a standard is seen beside the last date's count."""
@@ -165,8 +167,12 @@ class BedsPage(LedgerPage):
         self.edition.addItem(_IN_FORCE, None)
         for each in editions:
             self.edition.addItem(each.label, each.id)
-        chosen = self.edition.findData(self._editions.get(bed_type))
-        self.edition.setCurrentIndex(max(0, chosen))
+        chosen = self._editions.get(bed_type)
+        if chosen not in (None, *(each.id for each in editions)):
+            del self._editions[bed_type]  # its adding was taken back
+            chosen = None
+            self._load(tab)
+        self.edition.setCurrentIndex(self.edition.findData(chosen))
         self._name_in_force()
 
     def _name_in_force(self) -> None:
@@ -283,7 +289,3 @@ class BedsPage(LedgerPage):
             self.tell_removed(f"基準日 {short_date(day)} ", written.batch)
 
         self.desk.tasks.ask(row_calls.remove_bed_date, tab.bed_type, day, then=removed)
-
-
-def _draw(chart: Callable[..., bytes], layout: Layout, row: str, ledger: Any, *size: Any) -> bytes:
-    return chart(ledger, layout, row, *size)

@@ -206,7 +206,7 @@ class InquiriesPage(Page):
         self._allow()
 
     def _choose_request(self, request: RequestView | None) -> None:
-        self.below.show_request(self.list.current, request)
+        self.below.show_request(request)
         if not self._loading:
             self.below.show_review()
 

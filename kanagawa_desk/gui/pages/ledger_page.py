@@ -97,6 +97,11 @@ class LedgerPage(Page):
         row = self.pane.model.rows[index.row()]
         return row.key if row.kind is RowKind.RECORD else None
 
+    def name_in_hand(self) -> str:
+        """What the record in hand is called."""
+        name, _ = self.pane.model.place(self.pane.grid.currentIndex().row(), 0)
+        return name
+
     def ask_for_new(self) -> None:
         """Ask for what a new record of the page needs."""
         raise NotImplementedError

@@ -193,7 +193,7 @@ class MastersPage(Page):
         return self.pane.model.text(row_, self.pane.model.layout.column_index("name"))
 
     def _add(self, answers: list[object]) -> str:
-        name, code = str(answers[0]), str(answers[-1])
+        name, code = str(answers[0]), "".join(map(str, answers[1:]))
         if not name:
             return "名称を入れてください。"
         record = self._described().name

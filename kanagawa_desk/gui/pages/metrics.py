@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from functools import partial
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QWidget
 
@@ -102,8 +101,12 @@ class MetricsPage(LedgerPage):
         if layout is None or row not in rows or rows[row].kind is not RowKind.RECORD:
             return None, None
         beside = companion(self.tree.outline, layout, row)
-        own = partial(_draw, layout, row)
-        return own, partial(_draw, layout, beside) if beside else None
+        return (
+            lambda ledger, *size: calls.metric_chart(ledger, layout, row, *size),
+            (lambda ledger, *size: calls.metric_chart(ledger, layout, beside, *size))
+            if beside
+            else None,
+        )
 
     def take_layout(self, layout: Layout) -> None:
         """Tell how many series there are, and show the latest years at first."""
@@ -185,9 +188,8 @@ class MetricsPage(LedgerPage):
     def _ask_series(self) -> None:
         if (series := self.row_key()) is None:
             return
-        name, _ = self.pane.model.place(self.pane.grid.currentIndex().row(), 0)
         self.ask_bar.ask(
-            f"「{name}」の指標に系列を追加",
+            f"「{self.name_in_hand()}」の指標に系列を追加",
             (Question(record_type(Series).field("name").label, 160, "例：全国"),),
             lambda answers: self._add_series(series, str(answers[0])),
         )
@@ -211,7 +213,7 @@ class MetricsPage(LedgerPage):
             self._add_fiscal_year(series, undated=kind == "undated")
             return
         self.ask_bar.ask(
-            f"「{self.pane.model.place(self.pane.grid.currentIndex().row(), 0)[0]}」に期間を追加",
+            f"「{self.name_in_hand()}」に期間を追加",
             (Question(PERIOD_KINDS[kind], 160, _HINTS[kind]),),
             lambda answers: self._add_period(series, str(answers[0])),
         )
@@ -258,13 +260,9 @@ class MetricsPage(LedgerPage):
         """Take out the series in hand with its values."""
         if (series := self.row_key()) is None:
             return
-        name, _ = self.pane.model.place(self.pane.grid.currentIndex().row(), 0)
+        name = self.name_in_hand()
 
         def removed(written: Written) -> None:
             self.tell_removed(f"「{name}」", written.batch)
 
         self.desk.tasks.ask(row_calls.remove_series, series, then=removed)
-
-
-def _draw(layout: Layout, row: str, ledger: Any, *size: Any) -> bytes:
-    return calls.metric_chart(ledger, layout, row, *size)

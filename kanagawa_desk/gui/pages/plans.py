@@ -140,7 +140,7 @@ class PlansPage(LedgerPage):
         """Take out the plan in hand with its periods."""
         if (plan := self.row_key()) is None:
             return
-        name, _ = self.pane.model.place(self.pane.grid.currentIndex().row(), 0)
+        name = self.name_in_hand()
 
         def removed(written: Written) -> None:
             self.tell_removed(f"「{name}」", written.batch)
@@ -163,9 +163,8 @@ class PlansPage(LedgerPage):
         """Ask for another period of the plan in hand."""
         if (plan := self.row_key()) is None:
             return
-        name, _ = self.pane.model.place(self.pane.grid.currentIndex().row(), 0)
         self.ask_bar.ask(
-            f"「{name}」に期を追加",
+            f"「{self.name_in_hand()}」に期を追加",
             (Question("次", 90, "例：第9次"), Question("計画期間", 120, "例：R12～R17")),
             lambda answers: self._add_edition(plan, *map(str, answers)),
         )

@@ -369,7 +369,7 @@ class Grid(QTableView):
         header = self.verticalHeader()
         base = self.look.scaled(self._base_height)
         header.setDefaultSectionSize(base)
-        drafted = self.geometry_.drafted_rows()
+        drafted = self.geometry_.count_drafts()
         for row in self._grown - drafted.keys():
             self.setRowHeight(row, base)
         for row, drafts in drafted.items():

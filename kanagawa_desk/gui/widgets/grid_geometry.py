@@ -1,5 +1,7 @@
 """Where the cells of a grid stand: key columns stay at the left, total rows at the foot."""
 
+from collections import Counter
+
 from PySide6.QtCore import QRect
 from PySide6.QtWidgets import QTableView
 
@@ -15,6 +17,7 @@ class GridGeometry:
     def __init__(self, view: QTableView, model: GridModel) -> None:
         self._view = view
         self._model = model
+        self._drafts: dict[int, int] = {}  # by row
 
     def frozen_columns(self) -> list[int]:
         """The shown key columns, which are the first of a layout."""
@@ -81,16 +84,14 @@ class GridGeometry:
         return self._view.rowHeight(row) - DRAFT_HEIGHT * self.draft_count(row)
 
     def draft_count(self, row: int) -> int:
-        """How many drafts a row has."""
-        if not self._model.drafts:
-            return 0
-        return sum(cell.address in self._model.drafts for cell in self._model.rows[row].cells)
+        """How many drafts a row has room for."""
+        return self._drafts.get(row, 0)
 
-    def drafted_rows(self) -> dict[int, int]:
-        """The rows that have drafts, and how many."""
+    def count_drafts(self) -> dict[int, int]:
+        """The rows that are to have room for drafts, and for how many."""
         places = map(self._model.find, self._model.drafts)
-        rows = {place.row() for place in places if place.isValid()}
-        return {row: self.draft_count(row) for row in rows}
+        self._drafts = dict(Counter(place.row() for place in places if place.isValid()))
+        return self._drafts
 
     def rect(self, row: int, column: int) -> QRect:
         """A cell; empty where its row or column is hidden."""

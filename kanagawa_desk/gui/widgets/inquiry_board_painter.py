@@ -22,7 +22,6 @@ class BoardPainter(QStyledItemDelegate):
     def __init__(self, look: Look, board: QTableView) -> None:
         super().__init__(board)
         self._look = look
-        self.writable = True
 
     def initStyleOption(
         self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex

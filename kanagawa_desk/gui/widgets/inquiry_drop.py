@@ -51,10 +51,6 @@ class DropZone(QFrame):
         self._over = over
         self.update()
 
-    def set_writable(self, writable: bool) -> None:
-        """Without the right to write nothing is received."""
-        self.setEnabled(writable)
-
     def paintEvent(self, event: QPaintEvent) -> None:
         """Draw the dashed edge."""
         super().paintEvent(event)

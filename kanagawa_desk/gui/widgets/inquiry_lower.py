@@ -33,13 +33,12 @@ class InquiryLower(QStackedWidget):
         for panel in (self.receipts, self.reminders):
             panel.closed.connect(self._leave)
 
-    def show_request(self, view: InquiryView | None, request: RequestView | None) -> None:
+    def show_request(self, request: RequestView | None) -> None:
         """Show the answer to a request, whatever stands over it now."""
-        if view is None or request is None:
+        if request is None or request.returned is None:
             self.review.clear()
-            return
-        returned = request.returned.id if request.returned else None
-        self.review.show_request(view.inquiry.id, request.id, returned)
+        else:
+            self.review.show_returned(request.returned.id)
 
     def show_review(self) -> None:
         """Back to the answer under review."""

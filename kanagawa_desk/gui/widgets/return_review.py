@@ -64,11 +64,8 @@ class ReturnReview(QWidget):
         self.pane.decided.connect(self._keep)
         self.pane.went.connect(self.went)
 
-    def show_request(self, _inquiry: str, _request: str, returned: str | None) -> None:
-        """Show the file that came back for a request, compared with the ledger of now."""
-        if not returned:
-            self.clear()
-            return
+    def show_returned(self, returned: str) -> None:
+        """Show a file that came back (its id), compared with the ledger of now."""
         if returned != self.returned:
             self.clear("読んでいます…")
         self.returned = returned
@@ -102,14 +99,7 @@ class ReturnReview(QWidget):
     def _show(self, found: OpenReturn) -> None:
         if found.returned.id != self.returned:
             return
-        if self._open is None:
-            self._decided = {}
-            if found.review is not None:
-                items = found.review.items
-                self._decided = {
-                    _line(items[number]): Decision(Choice(each.choice), each.value)
-                    for number, each in found.decided.items()
-                }
+        known = {} if self._open is None else self._decided
         self._open = found
         if found.review is None:
             self._empty.setText(_OLDER if found.returned.stage == "older" else _DONE)
@@ -119,10 +109,16 @@ class ReturnReview(QWidget):
         self.pane.subtitle.tell(f"{division}　{found.returned.name}")
         self.pane.line.sent = _sent(found.request)
         self.pane.line.came = _came(found.returned)
+        items = found.review.items
+        kept = {
+            _line(items[number]): Decision(Choice(each.choice), each.value)
+            for number, each in found.decided.items()
+        }
+        self._decided = kept | known  # what was decided since it was read comes last
         decisions = {
-            number: known
-            for number, item in enumerate(found.review.items)
-            if (known := self._decided.get(_line(item))) is not None
+            number: decision
+            for number, item in enumerate(items)
+            if (decision := self._decided.get(_line(item))) is not None
         }
         look = partial(review_calls.look_at_returned, returned=found.returned.id)
         self.pane.show_review(found.review, look, decisions)
@@ -185,4 +181,4 @@ def _came(returned: ReturnedFile) -> tuple[str, str]:
 def _line(item: Item) -> Hashable:
     """What a decision is about: a cell, for as long as the ledger has the same value there."""
     ours = item.finding.ours if item.finding else None
-    return item.kind, item.sheet, item.cell, ours
+    return item.sheet, item.cell, ours

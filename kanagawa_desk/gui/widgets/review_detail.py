@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import datetime
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QFrame
 
 from kanagawa_desk.domain.eras import short_date
@@ -38,6 +39,7 @@ class ValueBox(QFrame):
         self._title = ElidedLabel("third")
         self._value = label(kind="number", wrap=True)
         self._origin = label(kind="third", wrap=True)
+        self._origin.setAlignment(Qt.AlignmentFlag.AlignTop)
         self.setLayout(column(self._title, self._value, self._origin, None, margin=8, spacing=2))
 
     def tell(self, when: str, value: str, origin: str) -> None:
@@ -94,8 +96,7 @@ class ReviewDetail(QFrame):
         if change is None:
             self.ours.tell("", value, "")
             return
-        origin = "　".join(filter(None, (change.who, change.action, change.source)))
-        self.ours.tell(moment(change.at), value, origin)
+        self.ours.tell(moment(change.at), value, f"{change.who}　{change.action}")
 
     def show_effect(self, effect: Effect | None) -> None:
         """What a bed count does to the surplus; nothing for what is none."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFontMetrics, QKeySequence, QShortcut
-from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QSizePolicy, QWidget
+from PySide6.QtWidgets import QFrame, QLabel, QScrollArea, QWidget
 
 from kanagawa_desk.domain.fields import record_type_named
 from kanagawa_desk.domain.layout import Address
@@ -134,13 +134,13 @@ class SidePanel(QFrame):
     def show_uses(self, uses: Sequence[PaperUse]) -> None:
         """Show where a paper shows the value."""
         empty(self._uses)
-        if uses:
-            self._uses.addWidget(label("資料での使用", "third"))
+        for use in uses[:1]:  # all are of one paper
+            self._uses.addWidget(label(f"資料での使用　{use.paper}", "third", wrap=True))
         for use in uses:
-            go = button(self._look, use.text, partial(self.went.emit, use.address), kind="link")
-            go.setToolTip(use.text)
-            go.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
-            self._uses.addWidget(go)
+            text = use.section or "本文"
+            go = button(self._look, text, partial(self.went.emit, use.address), kind="link")
+            go.setAccessibleName(f"{use.paper} {text} を開く")
+            self._uses.addWidget(go, 0, Qt.AlignmentFlag.AlignLeft)
 
     def show_history(self, cell: str, changes: Sequence[CellChange]) -> None:
         """Show the history of a cell."""

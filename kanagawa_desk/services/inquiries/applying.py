@@ -16,6 +16,7 @@ from kanagawa_desk.services.edit import put_values
 from kanagawa_desk.services.exporting import Progress
 from kanagawa_desk.services.importing import decided, put_findings
 from kanagawa_desk.services.inquiries.collected import Collected
+from kanagawa_desk.services.inquiries.deciding import settle
 from kanagawa_desk.services.inquiries.received import start_review
 from kanagawa_desk.services.keeping import back_up
 from kanagawa_desk.storage.ledger import Ledger
@@ -82,6 +83,7 @@ def _take(
     chosen = replace(collected.comparison, findings=tuple(findings))
     with ledger.batch(_action(collected), collected.file) as unit:
         _put(unit, replace(collected, comparison=chosen), stage)
+        settle(unit, collected.returned, findings)
     batch = str(unit.batch.seq) if unit.batch else None
     settled = stage == "applied"
     return replace(collected, applied=settled, standing=not settled, batch=batch)

@@ -5,12 +5,17 @@ from dataclasses import dataclass
 from typing import Any
 
 from kanagawa_desk.domain.notation import decode, encode
+from kanagawa_desk.services.comparison import Finding
 from kanagawa_desk.services.contexts import field_of
 from kanagawa_desk.services.inquiries.received import start_review
-from kanagawa_desk.services.reviewing import Item
+from kanagawa_desk.services.reviewing import KEEP, Item
 from kanagawa_desk.storage import review_choices
 from kanagawa_desk.storage.ledger import Ledger, Reader
 from kanagawa_desk.storage.review_choices import ReviewChoice
+from kanagawa_desk.storage.unit import Unit
+
+
+_SETTLED = ""  # the kind of a line that was taken
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,18 +52,30 @@ def decide(ledger: Ledger, returned: str, decided: Sequence[tuple[Item, Decided]
     return began
 
 
+def settle(unit: Unit, returned: str, taken: Sequence[Finding]) -> None:
+    """Cells with values that were taken are not asked about again, whatever the answer says."""
+    review_choices.keep(
+        unit.connection,
+        [
+            ReviewChoice(returned, _SETTLED, each.sheet, each.cell, encode(each.value), KEEP, None)
+            for each in taken
+        ],
+    )
+
+
 def decisions(reads: Reader, returned: str, items: Sequence[Item]) -> Mapping[int, Decided]:
     """The choices that still hold, by the number of their line.
 
     A choice holds for as long as the ledger has the value that it was made beside.
     """
+    choices = review_choices.choices_of(reads.connection, returned)
     kept = {
-        (each.kind, each.sheet, each.cell, each.ours): each
-        for each in review_choices.choices_of(reads.connection, returned)
+        (each.sheet, each.cell, each.ours): each
+        for each in sorted(choices, key=lambda each: each.kind)  # settled, unless decided since
     }
     found = {}
     for number, item in enumerate(items):
-        each = kept.get((item.kind, item.sheet, item.cell, _ours(item)))
+        each = kept.get((item.sheet, item.cell, _ours(item)))
         if each is not None:
             found[number] = Decided(each.choice, _value(item, each.value))
     return found

@@ -145,6 +145,7 @@ def test_every_kind_is_put_in_by_its_key(composer, qtbot):
 
 def test_a_click_writes_there_and_drawing_on_selects(composer, qtbot):
     block = block_with(composer, LEGAL)
+    composer.blocks.take(block.id, write=False)
     box = composer.blocks.visualRect(composer.model.index(composer.model.row_of(block.id)))
     view, y = composer.blocks.viewport(), box.top() + 18
     left = Qt.MouseButton.LeftButton

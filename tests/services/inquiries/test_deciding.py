@@ -1,5 +1,6 @@
 """Decisions about an answer: kept beside it, and heeded when it is applied or sent back."""
 
+from dataclasses import replace
 from pathlib import Path
 
 import openpyxl
@@ -8,6 +9,7 @@ import pytest
 from kanagawa_desk.domain.periods import YearMonth
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services import reviewing, undoing
+from kanagawa_desk.services.comparison import CHANGE
 from kanagawa_desk.services.edit import Edit, set_cells
 from kanagawa_desk.services.inquiries import deciding, received
 from kanagawa_desk.services.inquiries.applying import take, take_some
@@ -59,6 +61,20 @@ def test_a_decision_is_there_when_the_answer_is_opened_again(
 ) -> None:
     decide(plans, answer, "食", Decided(TAKE, YearMonth(2024, 3)))
     assert decisions(plans, answer) == {"質問": Decided(TAKE, YearMonth(2024, 3))}
+
+
+def test_a_cell_that_was_put_right_is_not_asked_about_again(
+    plans: Round, answer: Collected
+) -> None:
+    emptied = item_of(plans, answer, "歯")
+    assert emptied.finding
+    put_right = replace(emptied.finding, kind=CHANGE, value="法第9条")
+    done = take_some(plans.ledger, answer, [put_right])
+    assert decisions(plans, answer) == {"空欄になった": Decided(KEEP)}
+    decide(plans, answer, "歯", Decided(HOLD))
+    assert decisions(plans, answer) == {"空欄になった": Decided(HOLD)}
+    undoing.undo(plans.ledger, done.batch)
+    assert decisions(plans, answer) == {}
 
 
 def test_the_last_of_several_decisions_counts(plans: Round, answer: Collected) -> None:
