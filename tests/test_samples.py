@@ -12,6 +12,7 @@ from kanagawa_desk.domain.fields import Kind, key_of, record_type, record_type_n
 from kanagawa_desk.domain.notation import encode
 from kanagawa_desk.domain.papers import Block, Paper
 from kanagawa_desk.domain.periods import UNDATED, FiscalPeriod, FiscalYear, MonthPeriod, YearMonth
+from kanagawa_desk.domain.ranks import reranked
 from kanagawa_desk.domain.records import (
     Area,
     BedCount,
@@ -27,6 +28,7 @@ from kanagawa_desk.domain.records import (
     Series,
 )
 from kanagawa_desk.domain.values import Measured, Missing, Status, difference, number, total
+from kanagawa_desk.services.sample import Sample
 from tests.sample_files import EDITION, FOLDER, measured, observations, sample, table
 
 UPPER, LOWER = date(2023, 4, 1), date(2024, 4, 1)
@@ -302,3 +304,9 @@ def test_the_target_the_start_and_the_break_of_a_series_belong_to_its_value() ->
     assert observations()["e_approval", FiscalYear(2024)].target.number == 100
     assert observations()["promotion_meetings", UNDATED].since == YearMonth(2021, 11)
     assert "令和6年2月" in observations()["open_data", FiscalYear(2023)].series_break
+
+
+def test_a_block_put_between_others_leaves_their_ranks_as_they_are() -> None:
+    ranks = [block.rank for block in Sample().all(Block)]
+    between = reranked([*ranks[:5], 0, *ranks[5:]])
+    assert [*between[:5], *between[6:]] == ranks

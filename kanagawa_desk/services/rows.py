@@ -1,5 +1,6 @@
 """Whole rows of the grids: plans moved, and plans, series and reference dates taken out."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 from datetime import date
 from typing import Any, TypeVar
@@ -31,30 +32,35 @@ def present(unit: Unit, entity: type[E], key: tuple[Any, ...]) -> E:
 
 
 def move_plan(ledger: Ledger, plan: str, steps: int) -> Written:
-    """Move a listed plan up (negative) or down and number the list anew from 1.
-
-    Plans that are not listed stand behind it and take no number of the list.
-    """
+    """Move a listed plan up (negative) or down and number the list anew."""
     with ledger.batch("計画の並べ替え") as unit:
         moved = present(unit, Plan, (plan,))
-        plans = unit.all(Plan)
-        listed = [each for each in plans if each.listed]
+        listed = [each for each in unit.all(Plan) if each.listed]
         at = listed.index(moved)
         listed.insert(max(at + steps, 0), listed.pop(at))
-        others = [each for each in plans if not each.listed]
-        for rank, each in enumerate([*listed, *others], start=1):
-            unit.put(replace(each, rank=rank))
+        _number_anew(unit, listed)
     return written(unit)
 
 
 def remove_plan(ledger: Ledger, plan: str) -> Written:
-    """Remove a plan with its periods; raises UserError where figures hang on one of them."""
+    """Remove a plan with its periods, and number the list anew.
+
+    Raises UserError where figures hang on one of the periods.
+    """
     with ledger.batch("計画の削除") as unit:
         gone = present(unit, Plan, (plan,))
         for edition in unit.all(PlanEdition, plan=plan):
             unit.delete(edition)
         unit.delete(gone)
+        _number_anew(unit, [each for each in unit.all(Plan) if each.listed])
     return written(unit)
+
+
+def _number_anew(unit: Unit, listed: Sequence[Plan]) -> None:
+    """Number from 1; plans that are not listed stand behind and take no number of the list."""
+    others = [each for each in unit.all(Plan) if not each.listed]
+    for rank, each in enumerate([*listed, *others], start=1):
+        unit.put(replace(each, rank=rank))
 
 
 def remove_series(ledger: Ledger, series: str) -> Written:

@@ -258,6 +258,15 @@ def test_the_panel_tells_of_the_area_and_the_cell(page, address, qtbot):
     assert "過剰 95床" in told()
 
 
+def test_the_head_of_the_panel_tells_how_the_area_stood_at_the_date_in_hand(page, address, qtbot):
+    def told() -> list[str]:
+        return [each.text() for each in page.panel.findChildren(QLabel)]
+
+    qtbot.waitUntil(lambda: "過剰 95床" in told())
+    press(Key.Key_Left)
+    qtbot.waitUntil(lambda: "過剰 104床" in told())
+
+
 def test_a_note_in_the_panel_is_stored_on_leaving_it(window, page, address, qtbot):
     place = Address(address.record, address.key, "note")
     qtbot.waitUntil(lambda: page.panel.field(place) is not None)
@@ -288,7 +297,8 @@ def test_an_earlier_value_is_put_back_from_the_history_of_its_cell(window, page,
     enter("1")
     qtbot.waitUntil(lambda: surplus(page, address) == "▲5,228")
     page.pane.go_to(address)
-    qtbot.waitUntil(lambda: bool(buttons(page.panel, "この値に戻す")))
+    shown = lambda: [each.text() for each in page.panel.findChildren(QLabel)]  # noqa: E731
+    qtbot.waitUntil(lambda: "5,324 → 1" in shown())
     back = buttons(page.panel, "この値に戻す")[-1]
     back.setFocus()
     press(Key.Key_Space)

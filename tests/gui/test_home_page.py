@@ -8,7 +8,8 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
 from kanagawa_desk.domain.layout import Address
-from kanagawa_desk.domain.records import Division, Plan
+from kanagawa_desk.domain.records import BedCount, BedSet, Division, Plan
+from kanagawa_desk.domain.values import number
 from kanagawa_desk.gui.pages.home import HomePage
 from tests.gui.grids import press, settled, visit
 
@@ -81,6 +82,21 @@ def test_the_key_figures_are_those_of_the_ledger(page):
     assert {"▲1,513", "97.6%", "5 / 9", "4 / 9"} <= set(told(page.beds.figures))
     assert "60,253" in told(page.beds.types)
     assert {"県央", "95"} <= set(told(page.beds.areas))
+
+
+def test_figures_that_are_not_typed_yet_are_said_to_be_missing(window, page, qtbot):
+    window.tasks.ask(_new_date)
+    window.session.wrote()
+    qtbot.waitUntil(lambda: "R7.4.1" in told(page.beds.types))
+    assert {"未入力", "1 / 1", "0 / 1"} <= set(told(page.beds.figures))
+    assert "%" not in told(page.beds.figures) + told(page.beds.types)
+
+
+def _new_date(ledger) -> None:
+    day = date(2025, 4, 1)
+    with ledger.batch("追加") as unit:
+        unit.put(BedSet("general", day))
+        unit.put(BedCount("general", "yokohama", day, number(23000)))
 
 
 def test_a_change_shows_when_one_comes_back(window, page, qtbot):

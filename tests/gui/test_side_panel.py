@@ -149,7 +149,7 @@ def test_a_firm_figure_goes_back_to_an_earlier_value_for_a_reason(window, page, 
     confirm("1")
     press(Key.Key_Return)
     choose(page, qtbot, "県央")
-    qtbot.waitUntil(lambda: bool(buttons(page.panel, "この値に戻す")))
+    qtbot.waitUntil(lambda: "5,324 → 1" in told(page.panel))
     window.tasks.ask(_approve)
     buttons(page.panel, "この値に戻す")[-1].click()
     qtbot.waitUntil(page.ask_bar.isVisible)
@@ -169,6 +169,8 @@ def _approve(ledger):
 def test_a_field_of_firm_figures_asks_for_the_reason_too(window, page, qtbot):
     address = beds_at(page)
     window.tasks.ask(_approve)
+    window.session.wrote()
+    qtbot.waitUntil(lambda: page.panel.field_named("bed_set", "approved_by") is not None)
     beds = field(page, "bed_count", "beds")
     beds.editor.setFocus()
     beds.editor.selectAll()
@@ -179,6 +181,14 @@ def test_a_field_of_firm_figures_asks_for_the_reason_too(window, page, qtbot):
     press(Key.Key_Return)
     qtbot.waitUntil(lambda: page.grid().cells.drafts == {} and not page.ask_bar.isVisible())
     assert stored_count(window, qtbot, address).beds.number == 1
+
+
+def test_the_standing_stays_in_hand_when_it_brings_more_fields(page, qtbot):
+    standing = field(page, "bed_set", "standing").editor
+    standing.setFocus()
+    press(Key.Key_Down)
+    qtbot.waitUntil(lambda: page.panel.field_named("bed_set", "approved_by") is not None)
+    assert field(page, "bed_set", "standing").editor.hasFocus()
 
 
 def test_nature_and_standing_of_a_date_are_set_in_the_form_and_shown_in_the_head(page, qtbot):

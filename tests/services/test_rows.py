@@ -43,10 +43,10 @@ def test_a_plan_that_is_not_listed_takes_no_number(sample: Ledger) -> None:
     assert [number for number, _ in numbered(sample)] == list(range(1, 16))
 
 
-def test_a_plan_is_removed_with_its_periods_and_comes_back(sample: Ledger) -> None:
+def test_a_plan_is_removed_with_its_periods_leaves_no_gap_and_comes_back(sample: Ledger) -> None:
     before = numbered(sample)
     rows.remove_plan(sample, "food")
-    assert len(numbered(sample)) == 15
+    assert [number for number, _ in numbered(sample)] == list(range(1, 16))
     undoing.undo(sample)
     assert numbered(sample) == before
 

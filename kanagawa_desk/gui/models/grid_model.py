@@ -309,19 +309,22 @@ class GridModel(QAbstractTableModel):
         rows = [row for row in layout.rows if row.kind is not RowKind.TOTAL]
         totals = [row for row in layout.rows if row.kind is RowKind.TOTAL]
         if self.is_narrowed:
-            kept = [r for r in rows if r.kind is RowKind.SECTION or self._holds(layout, r)]
-            rows = _without_empty_sections(kept)
+            rows = _without_empty_sections(self._narrowed(layout, rows))
             totals = totals_of(layout, rows) if totals else []
         if self._sort is not None and any(each.key == self._sort[0] for each in layout.columns):
             column = layout.column_index(self._sort[0])
             rows = _sorted([r for r in rows if r.kind is RowKind.RECORD], column, self._sort[1])
         return rows + totals
 
-    def _holds(self, layout: Layout, row: Row) -> bool:
-        if not all(holds(row) for holds in self._filters.values()):
-            return False
-        filtered = [at for at, each in enumerate(layout.columns) if each.key in self._choices]
-        return all(fits(row.cells[at], self._choices[layout.columns[at].key]) for at in filtered)
+    def _narrowed(self, layout: Layout, rows: list[Row]) -> list[Row]:
+        """The rows that all filters hold of, with all sections; filter by filter, that is quick."""
+        section = RowKind.SECTION
+        for holds in self._filters.values():
+            rows = [row for row in rows if row.kind is section or holds(row)]
+        for at, column in enumerate(layout.columns):
+            if (choices := self._choices.get(column.key)) is not None:
+                rows = [row for row in rows if row.kind is section or fits(row.cells[at], choices)]
+        return rows
 
     def _rearrange(self) -> None:
         self.beginResetModel()

@@ -127,9 +127,12 @@ class BedsPage(LedgerPage):
         return addresses[-1]
 
     def tag_of(self, row: int) -> tuple[str, str]:
-        """不足 or 過剰 at the last date."""
-        last = [i for i, each in enumerate(self.pane.model.columns) if each.field.name == "surplus"]
-        value = self.pane.model.cell(row, last[-1]).value if last else None
+        """不足 or 過剰 at the date in hand, else at the last."""
+        columns = self.pane.model.columns
+        in_hand = columns[max(0, self.pane.grid.currentIndex().column())].key.partition("@")[2]
+        surplus = {each.key: i for i, each in enumerate(columns) if each.field.name == "surplus"}
+        at = surplus.get(f"surplus@{in_hand}", max(surplus.values(), default=None))
+        value = self.pane.model.cell(row, at).value if at is not None else None
         number = value.number if isinstance(value, Measured) else None
         if not number:
             return "", ""

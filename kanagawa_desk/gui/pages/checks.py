@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kanagawa_desk.domain.problems import Found
 
 _TONES = {"要修正": "error", "要確認": "shortage"}
-_WIDTHS = (80, 380)
+_WIDTHS = (80, 440)
 
 
 class ChecksPage(Page):

@@ -38,7 +38,7 @@ class BedOverview(QWidget):
                     Figure("", each.name),
                     *map(_figure, (each.standard, each.beds)),
                     _signed(each.surplus),
-                    Figure("", f"{measured_text(each.sufficiency, decimals=1)}%"),
+                    Figure("", _rate(each.sufficiency)),
                     _figure(each.change),
                     Figure("", each.date_label),
                 ]
@@ -55,23 +55,22 @@ def _key_figures(beds: BedFigures) -> list[Figure]:
     if total is None:
         return []
     count = len(beds.areas)
+    known = sum(each.surplus.number is not None for each in beds.areas)
     short = [each for each in beds.areas if (each.surplus.number or 0) < 0]
     over = [each for each in beds.areas if (each.surplus.number or 0) > 0]
     return [
         _signed(
             total.surplus,
             f"過不足の合計（{count}圏域）",
-            f"前回 {measured_text(beds.previous_surplus)}" if beds.previous_label else "",
+            f"前回 {_text(beds.previous_surplus)}" if beds.previous_label else "",
         ),
         Figure(
             f"充足率（{count}圏域）",
-            f"{measured_text(total.sufficiency, decimals=1)}%",
-            remark=f"前回 {measured_text(beds.previous_sufficiency, decimals=1)}%"
-            if beds.previous_label
-            else "",
+            _rate(total.sufficiency),
+            remark=f"前回 {_rate(beds.previous_sufficiency)}" if beds.previous_label else "",
         ),
-        Figure("不足の圏域", f"{len(short)} / {count}", "shortage", _largest(short)),
-        Figure("過剰の圏域", f"{len(over)} / {count}", "excess", _largest(over)),
+        Figure("不足の圏域", f"{len(short)} / {known}", "shortage", _largest(short)),
+        Figure("過剰の圏域", f"{len(over)} / {known}", "excess", _largest(over)),
     ]
 
 
@@ -82,12 +81,20 @@ def _largest(areas: list[AreaLine]) -> str:
     return f"{largest.name} {measured_text(largest.surplus)} が最大"
 
 
+def _text(value: Measured) -> str:
+    return measured_text(value) or "未入力"
+
+
+def _rate(value: Measured) -> str:
+    return _text(value) if value.number is None else f"{measured_text(value, decimals=1)}%"
+
+
 def _figure(value: Measured) -> Figure:
-    return Figure("", measured_text(value))
+    return Figure("", _text(value))
 
 
 def _signed(value: Measured, name: str = "", remark: str = "") -> Figure:
     """A difference in the colour of shortage or surplus."""
     number = value.number or 0
     tone = "shortage" if number < 0 else "excess" if number > 0 else ""
-    return Figure(name, measured_text(value), tone, remark)
+    return Figure(name, _text(value), tone, remark)

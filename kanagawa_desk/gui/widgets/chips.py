@@ -69,5 +69,6 @@ class Chips(QScrollArea):
             if key in heads:
                 self._line.addWidget(label(heads[key], "second"))
             self._line.addWidget(button)
+            button.show()  # what is hidden has no part in the size hint
         self._line.addStretch(1)
         self.choose(kept if kept in keys else keys[0])

@@ -19,7 +19,7 @@ from kanagawa_desk.gui.widgets.parts import column, frame, label, list_view, row
 if TYPE_CHECKING:
     from kanagawa_desk.services.inquiries.board import InquiryView, RequestView
 
-_WIDTHS = (168, 102, 66, 72, 132, 110, 120, 96)
+_WIDTHS = (160, 102, 66, 72, 132, 110, 120, 96)
 _ROW, _LOW_ROW = 28, 24
 _ALONE = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
 

@@ -26,9 +26,7 @@ class RowNarrower(QObject):
 
     changed = Signal()
 
-    def __init__(
-        self, grid: Grid, bar: FilterBar, tasks: Tasks, today: Callable[[], date]
-    ) -> None:
+    def __init__(self, grid: Grid, bar: FilterBar, tasks: Tasks, today: Callable[[], date]) -> None:
         super().__init__(grid)
         self._grid = grid
         self._bar = bar

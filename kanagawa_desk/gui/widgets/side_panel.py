@@ -119,8 +119,10 @@ class SidePanel(QFrame):
     ) -> None:
         """Show a record's fields, and the history of one of its cells.
 
-        A form of the same fields stays, so that whoever types in it goes on typing.
+        A form of the same fields stays, so that whoever types in it goes on typing; in another
+        form the same field is in hand again.
         """
+        in_hand = self.in_hand()
         shape = [self.writable, *_shape_of(details)]
         addresses = [each.address for each in details if each.address]
         if shape != self._shape or addresses != list(self._fields):
@@ -129,6 +131,8 @@ class SidePanel(QFrame):
             self._shape = shape
             self._build(details)
         self._fill(details, drafts)
+        if in_hand in self._fields:
+            self._fields[in_hand].editor.setFocus()
         self.show_history(cell, changes)
 
     def show_uses(self, uses: Sequence[PaperUse]) -> None:

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from kanagawa_desk.services.home import Task
 
 _HEADINGS = ("区分", "内容", "", "所管", "期限", "残り", "")
-_WIDTHS = (48, 300, 88, 150, 52, 76, 76)
+_WIDTHS = (56, 300, 88, 148, 52, 76, 72)
 _TEXT, _DUE = 1, 5  # columns
 _LINE = 30  # px
 

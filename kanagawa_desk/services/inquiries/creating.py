@@ -110,15 +110,6 @@ def make(unit: Unit, order: Order, today: date) -> tuple[Inquiry, tuple[str, ...
     return inquiry, found.unanswered_for
 
 
-def add_respondent(ledger: Ledger, inquiry: str, respondent: str) -> str:
-    """Ask one more respondent; returns the request. Raises UserError for one that is asked."""
-    with ledger.batch("照会先の追加", kind=BatchKind.LOAD) as unit:
-        running, asked = unit.get(Inquiry, (inquiry,)), unit.get(Respondent, (respondent,))
-        if running is None or asked is None:
-            raise UserError("照会か回答者がもうありません。画面を読み直してください。")
-        return add_request(unit, running, asked).id
-
-
 def add_request(unit: Unit, inquiry: Inquiry, respondent: Respondent) -> Request:
     """A request behind the others of its inquiry, not yet sent.
 

@@ -14,7 +14,6 @@ from kanagawa_desk.storage.ledger import Ledger, Reader
 from kanagawa_desk.storage.review_choices import ReviewChoice
 from kanagawa_desk.storage.unit import Unit
 
-
 _SETTLED = ""  # the kind of a line that was taken
 
 

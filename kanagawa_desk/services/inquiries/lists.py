@@ -54,14 +54,8 @@ class Listing:
     table: PrintedTable
 
 
-def recipients(ledger: Ledger, inquiry: str, today: date) -> Listing:
+def recipients(view: InquiryView) -> Listing:
     """宛先一覧: everyone who is asked, with 宛名 and the workbook."""
-    with ledger.reading() as reads:
-        return recipients_of(_view(reads, inquiry, today))
-
-
-def recipients_of(view: InquiryView) -> Listing:
-    """宛先一覧 of an inquiry at hand."""
     rows = tuple(
         (
             (str(number),),

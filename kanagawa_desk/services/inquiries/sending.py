@@ -22,7 +22,7 @@ from kanagawa_desk.services.inquiries.creating import (
 )
 from kanagawa_desk.services.inquiries.filing import Filing, filing, safe_name
 from kanagawa_desk.services.inquiries.following import running
-from kanagawa_desk.services.inquiries.lists import as_pdf, recipients_of
+from kanagawa_desk.services.inquiries.lists import as_pdf, recipients
 from kanagawa_desk.services.inquiries.respondents import Candidate, respondent_of
 from kanagawa_desk.storage.ledger import Ledger
 from kanagawa_desk.storage.unit import Unit
@@ -140,7 +140,7 @@ def _sent(
     for name, sent, respondent in letters:
         notes += _write_letter(files, f"{name}_照会文", inquiry, sent, respondent, sending)
     view = next(each for each in inquiry_views(unit, sending.today) if each.inquiry == inquiry)
-    listed = as_pdf(recipients_of(view))
+    listed = as_pdf(recipients(view))
     files.write(f"{inquiry.id}_宛先一覧", ".pdf", listed, within=LETTERS_FOLDER)
     return Sent(inquiry.id, tuple(files.files), tuple(notes))
 

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 
 import pytest
 
@@ -14,11 +15,12 @@ from kanagawa_desk.services.edit import Edit
 from kanagawa_desk.services.inquiries import respondents
 from kanagawa_desk.services.inquiries.creating import (
     Order,
-    add_respondent,
     create,
     preview,
     sheets_for,
 )
+from kanagawa_desk.services.inquiries.respondents import Candidate
+from kanagawa_desk.services.inquiries.sending import ask_also
 from kanagawa_desk.services.ledgers import Ledger
 from tests.ledgers import TODAY
 from tests.services.inquiries.rounds import DUE
@@ -165,19 +167,19 @@ def test_years_in_which_nothing_stands_and_nothing_is_asked_are_left_out(sample:
 
 
 def test_a_respondent_that_is_no_division_gets_every_row(sample: Ledger) -> None:
-    inquiry = create(sample, order("plans"), TODAY)
     respondents.add(sample, "横須賀市", "municipality")
     (city,) = (each for each in respondents.respondents(sample) if each.name == "横須賀市")
-    add_respondent(sample, inquiry, city.id)
+    inquiry = create(sample, replace(order("plans"), respondents={city.id}), TODAY)
     (plans,) = sheets(sample, inquiry, "横須賀市")
     assert len(plans.rows) == 16
 
 
-def test_nobody_is_asked_twice_in_one_inquiry(sample: Ledger) -> None:
+def test_nobody_is_asked_twice_in_one_inquiry(sample: Ledger, tmp_path: Path) -> None:
     inquiry = create(sample, order("plans"), TODAY)
     first = respondents.respondents(sample)[0]
+    again = Candidate("respondent", first.id, first.name)
     with pytest.raises(UserError, match="既にしています"):
-        add_respondent(sample, inquiry, first.id)
+        ask_also(sample, inquiry, [again], tmp_path, TODAY)
 
 
 def test_a_division_that_was_merged_takes_its_requests_along(sample: Ledger) -> None:

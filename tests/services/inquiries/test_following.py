@@ -76,7 +76,8 @@ def test_the_status_says_who_was_asked_when_and_until_when(plans: Round) -> None
 
 
 def test_the_list_of_recipients_has_everyone_with_address_and_workbook(plans: Round) -> None:
-    listed = lists.recipients(plans.ledger, plans.inquiry, TODAY)
+    (view,) = board(plans.ledger, TODAY)
+    listed = lists.recipients(view)
     assert len(listed.table.rows) == 5
     assert listed.table.rows[3][1:4] == (("健康増進課",), ("所管課",), ("健康増進課長　様",))
     assert listed.table.rows[3][5] == (plans.view("健康増進課").workbook,)

@@ -12,8 +12,9 @@ from kanagawa_desk.errors import EnvironmentFault
 from kanagawa_desk.exchange.assembling import read_workbook
 from kanagawa_desk.services.inquiries import respondents
 from kanagawa_desk.services.inquiries.board import board
-from kanagawa_desk.services.inquiries.creating import Order, add_respondent, create
-from kanagawa_desk.services.inquiries.sending import create_and_send, send
+from kanagawa_desk.services.inquiries.creating import Order, create
+from kanagawa_desk.services.inquiries.respondents import Candidate
+from kanagawa_desk.services.inquiries.sending import ask_also, create_and_send, send
 from kanagawa_desk.services.ledgers import Ledger
 from tests.ledgers import TODAY
 from tests.pdf_text import pages
@@ -96,8 +97,8 @@ def test_one_more_respondent_gets_a_workbook_and_the_others_none_again(
 ) -> None:
     respondents.add(plans.ledger, "横須賀市", "municipality", "横須賀市保健所長")
     city = next(each for each in respondents.respondents(plans.ledger) if each.name == "横須賀市")
-    add_respondent(plans.ledger, plans.inquiry, city.id)
-    sent = send(plans.ledger, plans.inquiry, tmp_path / "追加", TODAY)
+    more = Candidate("respondent", city.id, city.name)
+    sent = ask_also(plans.ledger, plans.inquiry, [more], tmp_path / "追加", TODAY)
     assert [path.name for path in sent.files if path.suffix == ".xlsx"] == [
         "R6-01_横須賀市_計画の時点更新.xlsx"
     ]
