@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 _LINE = 18  # px
 _LEAST_ROW = 22
 _PADDING = 6
+_SHORT = 72
+"""What a word may take without being broken, if its column is to have less by its share."""
 _ALIGN = {
     "left": Qt.AlignmentFlag.AlignLeft,
     "right": Qt.AlignmentFlag.AlignRight,
@@ -39,15 +41,31 @@ class TableShape:
 
 def table_shape(table: PrintedTable, width: int) -> TableShape:
     """A table in this width: columns by their shares, rows as high as their longest cell."""
-    whole = sum(column.share for column in table.columns)
-    edges = [0, *(round(width * s / whole) for s in accumulate(c.share for c in table.columns))]
     metrics = QFontMetrics(ui_font(12))
+    edges = [0, *map(round, accumulate(_widths(table, width, metrics)))]
     widths = [b - a - 2 * _PADDING for a, b in pairwise(edges)]
     heights = [
         max(_LEAST_ROW, max(map(lambda cell, w: _height(cell, w, metrics), row, widths)) + 4)
         for row in rows_of(table)
     ]
     return TableShape(tuple(edges), (0, *accumulate(heights)))
+
+
+def _widths(table: PrintedTable, width: int, metrics: QFontMetrics) -> list[float]:
+    """Columns by their shares, but none so narrow that its short words break."""
+    whole = sum(column.share for column in table.columns)
+    shares = [width * column.share / whole for column in table.columns]
+    least = [0] * len(shares)
+    for row in table.rows:
+        for index, cell in enumerate(row):
+            natural = max(map(metrics.horizontalAdvance, cell), default=0) + 2 * _PADDING
+            least[index] = max(least[index], min(natural, _SHORT))
+    widths = list(map(max, shares, least))
+    slack = sum(widths) - sum(least)
+    over = sum(widths) - width
+    if not 0 < over <= slack:
+        return shares if over else widths
+    return [each - over * (each - low) / slack for each, low in zip(widths, least, strict=True)]
 
 
 def rows_of(table: PrintedTable) -> list[tuple[Lines, ...]]:
