@@ -22,6 +22,7 @@ from kanagawa_desk.reports.strokes import (
 
 _GAP = 0.06  # of a tile, between two
 _LEGEND = 10.5  # label sizes wide
+_LEAST_WRITTEN = 2.0  # label sizes: a smaller tile holds no words that can be read
 _HATCH = 5.0  # between two strokes of a hatched tile
 _EDGE = 0.8  # around any other
 _RING = 2.0  # around the tile that is selected
@@ -57,6 +58,8 @@ def _tile(
     yield from _ground(tile.sufficiency.number, classes, palette, x, y, side)
     if tile.selected:
         yield _frame(x, y, side, palette.edge, _RING)
+    if side < _LEAST_WRITTEN * size:
+        return
     middle = x + side / 2
     fitting = min(size, size * side * 0.94 / max(width_of(tile.label, size), 1.0))
     name = shortened(tile.label, fitting, side) if fitting >= size / 2 else tile.label[:2]

@@ -15,6 +15,7 @@ from kanagawa_desk.gui.main_window import MainWindow
 from kanagawa_desk.gui.models.view import View
 from kanagawa_desk.gui.widgets.ask_bar import AskBar
 from kanagawa_desk.gui.widgets.grid_pane import GridPane
+from kanagawa_desk.gui.widgets.side_panel import SidePanel
 from kanagawa_desk.settings import Settings
 from tests.gui.grids import press, settled
 from tests.ledgers import SteppingClock
@@ -73,6 +74,8 @@ def window_anew(shared_window: MainWindow, sample_path: Path, qtbot: QtBot) -> I
     qtbot.waitUntil(lambda: window.session.facts is not None)
     with qtbot.waitSignal(window.session.opened):
         window.session.open(sample_path)
+    for panel in window.findChildren(SidePanel):
+        panel.show_record((), "", (), {})  # what it showed was of another ledger
     settled(window, qtbot)
     window.page("beds").grid().go_to(0, 0)
     yield window

@@ -299,6 +299,7 @@ def test_an_earlier_value_is_put_back_from_the_history_of_its_cell(window, page,
     page.pane.go_to(address)
     shown = lambda: [each.text() for each in page.panel.findChildren(QLabel)]  # noqa: E731
     qtbot.waitUntil(lambda: "5,324 → 1" in shown())
+    qtbot.waitUntil(lambda: bool(buttons(page.panel, "この値に戻す")))
     back = buttons(page.panel, "この値に戻す")[-1]
     back.setFocus()
     press(Key.Key_Space)

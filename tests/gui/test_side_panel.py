@@ -150,6 +150,7 @@ def test_a_firm_figure_goes_back_to_an_earlier_value_for_a_reason(window, page, 
     press(Key.Key_Return)
     choose(page, qtbot, "県央")
     qtbot.waitUntil(lambda: "5,324 → 1" in told(page.panel))
+    qtbot.waitUntil(lambda: bool(buttons(page.panel, "この値に戻す")))
     window.tasks.ask(_approve)
     buttons(page.panel, "この値に戻す")[-1].click()
     qtbot.waitUntil(page.ask_bar.isVisible)

@@ -375,3 +375,12 @@ def test_nothing_is_written_outside_the_chart(spec, size):
 
 def test_a_chart_grows_with_its_rows_on_paper():
     assert natural_height(bed_chart(100)) > 5 * natural_height(bed_chart(9))
+
+
+def test_tiles_that_are_too_small_to_write_in_are_drawn_without_words():
+    one = tiles().tiles[0]
+    placed = tuple(replace(one, column=n % 40 + 1, row=n // 40 + 1) for n in range(1600))
+    many = replace(tiles(), tiles=placed)
+    drawn = shapes(many)
+    assert sum(isinstance(shape, Rect) for shape in drawn) >= 1600
+    assert one.label not in words(many)
