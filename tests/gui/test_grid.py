@@ -315,3 +315,12 @@ def test_a_width_set_by_hand_stays(grid):
     grid.horizontalHeader().resizeSection(STANDARD, 333)
     grid.resize(1200, 400)
     assert grid.columnWidth(STANDARD) == 333
+
+
+def test_where_a_row_is_gone_the_one_in_its_place_is_in_hand(look, qtbot):
+    grid = shown(look, qtbot, beds(MANY))
+    grid.go_to(20, FIRST)
+    fewer = {area: figures for area, figures in MANY.items() if area != "区域21"}
+    grid.keep_place(lambda: grid.cells.show(beds(fewer)))
+    assert place(grid) == (20, FIRST)
+    assert grid.cells.rows[20].key == "区域22"

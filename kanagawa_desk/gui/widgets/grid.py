@@ -114,7 +114,10 @@ class Grid(QTableView):
         self.scrollTo(index)
 
     def keep_place(self, change: Callable[[], None]) -> None:
-        """Make a change that may reset the rows, and return to the same cell as far as it goes."""
+        """Make a change that may reset the rows, and return to the same cell.
+
+        Where its row is gone, to the one that stands there now.
+        """
         index, model = self.currentIndex(), self.cells
         row_key = model.rows[index.row()].key if index.isValid() else ""
         column_key = model.columns[index.column()].key if index.isValid() else ""
@@ -126,7 +129,8 @@ class Grid(QTableView):
             keys = {model.rows[i].key: i for i in records}
             columns = {each.key: i for i, each in enumerate(model.columns)}
             first = next((i for i in range(len(columns)) if not model.is_row_number(i)), 0)
-            self.go_to(keys.get(row_key, records[0]), columns.get(column_key, first))
+            nearest = min(records, key=lambda record: abs(record - index.row()))
+            self.go_to(keys.get(row_key, nearest), columns.get(column_key, first))
 
     def hide_key(self, key: str, *, hidden: bool) -> None:
         """Hide the column of a key, or show it; so it stays for later layouts."""
