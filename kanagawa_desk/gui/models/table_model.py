@@ -36,11 +36,6 @@ class TableModel(QAbstractTableModel):
         self.lines = list(lines)
         self.endResetModel()
 
-    def replace_line(self, row: int, line: Line) -> None:
-        """Show another line in a row."""
-        self.lines[row] = line
-        self.dataChanged.emit(self.index(row, 0), self.index(row, len(self._headings) - 1))
-
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008
         """How many rows there are."""
         return 0 if parent.isValid() else len(self.lines)
