@@ -13,7 +13,7 @@ from benchmarks.measuring import Contest
 
 if TYPE_CHECKING:
     from kanagawa_desk.gui.main_window import MainWindow
-    from kanagawa_desk.gui.widgets.grid_pane import GridPane
+    from kanagawa_desk.gui.widgets.grid.pane import GridPane
 
 _PAGES = ("beds", "plans", "metrics")
 _TYPED = {"beds": "standard", "plans": "basis", "metrics": "unit"}  # columns without a check

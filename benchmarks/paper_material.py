@@ -5,7 +5,12 @@ from collections.abc import Iterator
 from datetime import date
 
 from kanagawa_desk.domain.numbering import labels
-from kanagawa_desk.domain.printed import PrintedBlock, PrintedColumn, PrintedPaper, PrintedTable
+from kanagawa_desk.domain.papers.printed import (
+    PrintedBlock,
+    PrintedColumn,
+    PrintedPaper,
+    PrintedTable,
+)
 
 _WHO = ("県", "市町村", "保健福祉事務所", "地域の病院", "診療所", "関係団体", "訪問看護の事業所")
 _WHAT = (

@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from html import escape
 
 from kanagawa_desk import paths
-from kanagawa_desk.domain.printed import PrintedBlock, PrintedPaper, PrintedTable
+from kanagawa_desk.domain.papers.printed import PrintedBlock, PrintedPaper, PrintedTable
 
 FONTS = paths.resource("fonts")
 

@@ -20,9 +20,9 @@ from benchmarks.measuring import (
     timed,
 )
 from benchmarks.paper_material import printed_paper
-from kanagawa_desk.domain.papers import Block, Paper
+from kanagawa_desk.domain.papers.blocks import Block, Paper
 from kanagawa_desk.reports import blocks
-from kanagawa_desk.services import papers
+from kanagawa_desk.services.papers import rendering as papers
 
 _FACES = [paper_peers.FONTS / f"BIZUD{face}-Regular.ttf" for face in ("Mincho", "Gothic")]
 _ALIKE = 0.15  # by how much their page counts may differ

@@ -15,8 +15,8 @@ from kanagawa_desk.domain.layout import Cell, Layout
 from kanagawa_desk.domain.values import Measured, number
 from kanagawa_desk.exchange.guide import Guide
 from kanagawa_desk.exchange.writer import write_workbook
-from kanagawa_desk.services import importing
 from kanagawa_desk.services.grids import layouts
+from kanagawa_desk.services.workbooks import importing
 
 _GUIDE = Guide("計測")
 _CHANGED = 1000

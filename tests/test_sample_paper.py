@@ -9,7 +9,7 @@ from typing import Any
 
 from kanagawa_desk.domain.notation import parse_period
 from kanagawa_desk.domain.numbering import labels
-from kanagawa_desk.domain.papers import BLOCK_KINDS, Block, Paper
+from kanagawa_desk.domain.papers.blocks import BLOCK_KINDS, Block, Paper
 from kanagawa_desk.domain.records import BedType
 from tests.sample_files import EDITION, measured, observations, sample
 

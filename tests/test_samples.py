@@ -10,7 +10,7 @@ import pytest
 
 from kanagawa_desk.domain.fields import Kind, key_of, record_type, record_type_named
 from kanagawa_desk.domain.notation import encode
-from kanagawa_desk.domain.papers import Block, Paper
+from kanagawa_desk.domain.papers.blocks import Block, Paper
 from kanagawa_desk.domain.periods import UNDATED, FiscalPeriod, FiscalYear, MonthPeriod, YearMonth
 from kanagawa_desk.domain.ranks import reranked
 from kanagawa_desk.domain.records import (

@@ -54,7 +54,7 @@ def show(here: Here, said: Namespace) -> int:
 
 def export(here: Here, said: Namespace) -> int:
     """A workbook of a ledger."""
-    from kanagawa_desk.services.exporting import export as write
+    from kanagawa_desk.services.workbooks.exporting import export as write
 
     with reading(here, said) as ledger:
         made = write(ledger, said.about, said.out, here.today, said.division, printing.progress)
@@ -64,8 +64,8 @@ def export(here: Here, said: Namespace) -> int:
 
 def take(here: Here, said: Namespace) -> int:
     """Compare workbooks with the ledger and take in what is decided."""
-    from kanagawa_desk.services import importing
-    from kanagawa_desk.services.comparison import as_data
+    from kanagawa_desk.services.workbooks import importing
+    from kanagawa_desk.services.workbooks.comparison import as_data
 
     with (reading if said.dry_run else writing)(here, said) as ledger:
         found = importing.compare(ledger, said.files, here.today, printing.progress)
@@ -96,8 +96,8 @@ def _took(batch: str | None, *, applied: bool, ready: bool) -> str:
 def paper(here: Here, said: Namespace) -> int:
     """Committee papers: list, render, outline; what makes and keeps them stands elsewhere."""
     from kanagawa_desk.cli.paper_commands import ACTIONS, reprint
-    from kanagawa_desk.services import papers
-    from kanagawa_desk.services.exporting import write_file
+    from kanagawa_desk.services.papers import rendering as papers
+    from kanagawa_desk.services.workbooks.exporting import write_file
 
     if said.action == "import":
         return _take_paper(here, said)
@@ -146,7 +146,7 @@ def inquiry(here: Here, said: Namespace) -> int:
 
 
 def _take_paper(here: Here, said: Namespace) -> int:
-    from kanagawa_desk.services import paper_importing
+    from kanagawa_desk.services.papers import importing as paper_importing
 
     with writing(here, said) as ledger:
         taken = paper_importing.import_paper(ledger, said.file, here.today, said.title)
@@ -216,8 +216,8 @@ def check(here: Here, said: Namespace) -> int:
 
 def history(here: Here, said: Namespace) -> int:
     """Every batch, the latest first; or the files that one of them received, saved again."""
-    from kanagawa_desk.services import evidence
     from kanagawa_desk.services import history as past
+    from kanagawa_desk.services.workbooks import evidence
 
     with reading(here, said) as ledger:
         if said.save is not None:

@@ -9,7 +9,8 @@ from kanagawa_desk.cli.here import DONE, Here, reading, writing
 
 def freeze(here: Here, said: Namespace) -> int:
     """Keep a paper as submitted."""
-    from kanagawa_desk.services import editions, papers
+    from kanagawa_desk.services.papers import editions
+    from kanagawa_desk.services.papers import rendering as papers
 
     with writing(here, said) as ledger:
         paper = papers.find(ledger, said.paper)
@@ -25,8 +26,9 @@ def freeze(here: Here, said: Namespace) -> int:
 
 def reprint(here: Here, said: Namespace) -> int:
     """The PDF of an edition, byte for byte."""
-    from kanagawa_desk.services import editions, papers
-    from kanagawa_desk.services.exporting import write_file
+    from kanagawa_desk.services.papers import editions
+    from kanagawa_desk.services.papers import rendering as papers
+    from kanagawa_desk.services.workbooks.exporting import write_file
 
     with reading(here, said) as ledger:
         pdf = editions.reprint(ledger, papers.find(ledger, said.paper), said.edition)
@@ -37,7 +39,8 @@ def reprint(here: Here, said: Namespace) -> int:
 
 def carry(here: Here, said: Namespace) -> int:
     """A new paper from the last one."""
-    from kanagawa_desk.services import carrying, papers
+    from kanagawa_desk.services.papers import carrying
+    from kanagawa_desk.services.papers import rendering as papers
 
     with writing(here, said) as ledger:
         old = papers.find(ledger, said.paper)
@@ -56,8 +59,8 @@ def carry(here: Here, said: Namespace) -> int:
 
 def compare(here: Here, said: Namespace) -> int:
     """A 新旧対照表, where which of the two is the later one is told; or what is asked instead."""
-    from kanagawa_desk.services import paper_comparing
-    from kanagawa_desk.services.exporting import write_file
+    from kanagawa_desk.services.papers import comparing as paper_comparing
+    from kanagawa_desk.services.workbooks.exporting import write_file
 
     if said.errata or said.replace:
         return _correct(here, said)
@@ -72,9 +75,10 @@ def compare(here: Here, said: Namespace) -> int:
 
 def _correct(here: Here, said: Namespace) -> int:
     """A 正誤表 of an edition, or its 差替えページ."""
-    from kanagawa_desk.services import paper_errata, paper_replacing
-    from kanagawa_desk.services.exporting import write_file
-    from kanagawa_desk.services.paper_comparing import edition_against_now
+    from kanagawa_desk.services.papers import errata as paper_errata
+    from kanagawa_desk.services.papers import replacing as paper_replacing
+    from kanagawa_desk.services.papers.comparing import edition_against_now
+    from kanagawa_desk.services.workbooks.exporting import write_file
 
     with reading(here, said) as ledger:
         paper, edition = edition_against_now(ledger, said.a, said.b)

@@ -8,7 +8,7 @@ from typing import Any
 from kanagawa_desk.domain.notation import notation
 from kanagawa_desk.domain.plain_text import padded, width
 from kanagawa_desk.domain.problems import Found
-from kanagawa_desk.services.comparison import Comparison
+from kanagawa_desk.services.workbooks.comparison import Comparison
 
 
 def result(content: Any) -> None:

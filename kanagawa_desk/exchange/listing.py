@@ -2,7 +2,7 @@
 
 from openpyxl import Workbook
 
-from kanagawa_desk.domain.printed import PrintedTable
+from kanagawa_desk.domain.papers.printed import PrintedTable
 from kanagawa_desk.exchange.addresses import address, column_letters
 from kanagawa_desk.exchange.writing.headings import HEADING, LEGEND, TITLE
 from kanagawa_desk.exchange.writing.looks import Look, Looks

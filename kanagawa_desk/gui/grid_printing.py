@@ -7,8 +7,8 @@ from functools import partial
 from typing import Any
 
 from kanagawa_desk.domain.layout import Layout
-from kanagawa_desk.gui import output_calls
-from kanagawa_desk.gui.widgets.grid import Grid
+from kanagawa_desk.gui.calls import outputs as output_calls
+from kanagawa_desk.gui.widgets.grid.grid import Grid
 
 
 def grid_report(grid: Grid, title: str, today: date) -> Callable[..., Any] | None:

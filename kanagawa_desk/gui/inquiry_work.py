@@ -10,13 +10,14 @@ from typing import TYPE_CHECKING, Any
 from PySide6.QtCore import QObject, Signal
 from PySide6.QtWidgets import QWidget
 
-from kanagawa_desk.gui import file_dialogs, inquiry_calls
+from kanagawa_desk.gui import file_dialogs
+from kanagawa_desk.gui.calls import inquiries as inquiry_calls
 from kanagawa_desk.gui.messages import Message
 
 if TYPE_CHECKING:
     from datetime import date
 
-    from kanagawa_desk.gui.inquiry_calls import Receipt
+    from kanagawa_desk.gui.calls.inquiries import Receipt
     from kanagawa_desk.gui.pages.desk import Desk
     from kanagawa_desk.services.edit import Written
     from kanagawa_desk.services.inquiries.board import InquiryView, RequestView

@@ -15,9 +15,9 @@ from kanagawa_desk.gui.messages import Message
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kanagawa_desk.gui.output_calls import Made
+    from kanagawa_desk.gui.calls.outputs import Made
     from kanagawa_desk.gui.pages.import_review import ImportPage
-    from kanagawa_desk.services.reviewing import Review
+    from kanagawa_desk.services.workbooks.reviewing import Review
 
 _WORKBOOKS = {"beds": "病床数", "plans": "計画一覧", "metrics": "DX指標", "all": "保健医療・DX台帳"}
 

@@ -9,7 +9,8 @@ from PySide6.QtCore import QByteArray, QEvent, QObject, QTimer, Signal
 from PySide6.QtGui import QCloseEvent, QResizeEvent, QShowEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QSplitter, QStackedWidget, QWidget
 
-from kanagawa_desk.gui import calls, inquiry_calls
+from kanagawa_desk.gui.calls import inquiries as inquiry_calls
+from kanagawa_desk.gui.calls import ledger as calls
 from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.pages.catalogue import ENTRIES, PAGE_OF_RECORD, make
 from kanagawa_desk.gui.pages.desk import Desk
@@ -25,7 +26,7 @@ from kanagawa_desk.gui.widgets.status_bar import StatusBar
 if TYPE_CHECKING:
     from kanagawa_desk.domain.layout import Address
     from kanagawa_desk.domain.problems import Found
-    from kanagawa_desk.gui.calls import LedgerFacts
+    from kanagawa_desk.gui.calls.ledger import LedgerFacts
     from kanagawa_desk.gui.pages.page import Page
 
 TITLE = "かながわデスク"
@@ -97,7 +98,7 @@ class MainWindow(QMainWindow):
             sizes = self.preferences["splitters"].get(splitter.objectName())
             if sizes:
                 splitter.setSizes(list(sizes))
-        from kanagawa_desk.gui.widgets.grid_pane import GridPane  # pages of grids have it by now
+        from kanagawa_desk.gui.widgets.grid.pane import GridPane  # pages of grids have it by now
 
         for pane in page.findChildren(GridPane):
             pane.remember_in(self.preferences)

@@ -11,17 +11,19 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal
 
 from kanagawa_desk.domain.acting import JAPAN, Actor
-from kanagawa_desk.gui import calls, paper_calls, review_calls
-from kanagawa_desk.gui.calls import LedgerFacts
+from kanagawa_desk.gui.calls import ledger as calls
+from kanagawa_desk.gui.calls import papers as paper_calls
+from kanagawa_desk.gui.calls import reviews as review_calls
+from kanagawa_desk.gui.calls.ledger import LedgerFacts
 from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.preferences import Preferences
 from kanagawa_desk.gui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from kanagawa_desk.services.comparison import Comparison
     from kanagawa_desk.services.edit import Written
-    from kanagawa_desk.services.exporting import Exported
     from kanagawa_desk.services.undoing import Undone, UndoState
+    from kanagawa_desk.services.workbooks.comparison import Comparison
+    from kanagawa_desk.services.workbooks.exporting import Exported
 
 Clock = Callable[[], datetime]
 

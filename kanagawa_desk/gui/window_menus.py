@@ -22,8 +22,8 @@ if TYPE_CHECKING:
     from kanagawa_desk.gui.pages.inquiries import InquiriesPage
     from kanagawa_desk.gui.pages.page import Page
     from kanagawa_desk.gui.pages.papers import PapersPage
-    from kanagawa_desk.gui.widgets.grid import Grid
-    from kanagawa_desk.gui.widgets.grid_keys import Command
+    from kanagawa_desk.gui.widgets.grid.grid import Grid
+    from kanagawa_desk.gui.widgets.grid.keys import Command
     from kanagawa_desk.services.undoing import UndoState
 
 _THEMES = (("system", "システムに合わせる"), ("light", "明るい"), ("dark", "暗い"))
@@ -88,7 +88,7 @@ class WindowMenus(QObject):
         self._fill(menu, Item("終了", self._window.close, "Ctrl+Q"))
 
     def _edit(self, menu: QMenu) -> None:
-        from kanagawa_desk.gui.widgets.grid_keys import COMMANDS
+        from kanagawa_desk.gui.widgets.grid.keys import COMMANDS
 
         session, look = self._window.session, self._window.desk.look
         dress(self._undo, Item("元に戻す", session.undo, "Ctrl+Z", "undo"), look)
@@ -114,8 +114,9 @@ class WindowMenus(QObject):
         )
 
     def _view(self, menu: QMenu) -> None:
-        from kanagawa_desk.gui.widgets import grid_arranging, grid_filters
-        from kanagawa_desk.gui.widgets.grid_keys import FINDING
+        from kanagawa_desk.gui.widgets.grid import arranging as grid_arranging
+        from kanagawa_desk.gui.widgets.grid import filters as grid_filters
+        from kanagawa_desk.gui.widgets.grid.keys import FINDING
 
         window = self._window
         self._fill(
@@ -274,7 +275,7 @@ class WindowMenus(QObject):
 
     def _show_keys(self) -> None:
         from kanagawa_desk.gui.widgets.composer.kinds import KEYS
-        from kanagawa_desk.gui.widgets.grid_keys import COMMANDS, FINDING
+        from kanagawa_desk.gui.widgets.grid.keys import COMMANDS, FINDING
         from kanagawa_desk.gui.widgets.key_help import KeyHelp
 
         keys = [
@@ -310,7 +311,7 @@ class WindowMenus(QObject):
             self._recent.addAction(str(path), partial(self._window.session.open, path))
 
     def _fill_columns(self) -> None:
-        from kanagawa_desk.gui.widgets import grid_arranging
+        from kanagawa_desk.gui.widgets.grid import arranging as grid_arranging
 
         page = self._window.current()
         grid = page.grid() if page else None

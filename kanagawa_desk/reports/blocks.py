@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
 
-from kanagawa_desk.domain.printed import LANDSCAPE, PORTRAIT, PrintedBlock
+from kanagawa_desk.domain.papers.printed import LANDSCAPE, PORTRAIT, PrintedBlock
 from kanagawa_desk.reports import prose
 from kanagawa_desk.reports.columns import TooNarrow
 from kanagawa_desk.reports.exhibits import (

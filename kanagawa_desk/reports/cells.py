@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kanagawa_desk.domain.printed import Lines
+from kanagawa_desk.domain.papers.printed import Lines
 from kanagawa_desk.reports.columns import PADDING
 from kanagawa_desk.reports.fonts import TextStyle
 from kanagawa_desk.reports.linebreak import Line, break_lines, text_width

@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from kanagawa_desk.domain.printed import Lines, PrintedTable
+from kanagawa_desk.domain.papers.printed import Lines, PrintedTable
 from kanagawa_desk.reports.fonts import TextStyle
 from kanagawa_desk.reports.linebreak import text_width
 from kanagawa_desk.reports.template import Template

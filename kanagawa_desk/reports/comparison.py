@@ -4,8 +4,8 @@ from collections.abc import Sequence
 
 from reportlab.lib.units import mm
 
-from kanagawa_desk.domain.paper_comparison import WORDINGS, ComparisonRow, RowKind, Wording
-from kanagawa_desk.domain.quoting import Quoted
+from kanagawa_desk.domain.papers.comparison import WORDINGS, ComparisonRow, RowKind, Wording
+from kanagawa_desk.domain.papers.quoting import Quoted
 from kanagawa_desk.reports.flow import Strip, fill_pages
 from kanagawa_desk.reports.linebreak import text_width
 from kanagawa_desk.reports.marked_text import marked_strips

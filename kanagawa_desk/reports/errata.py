@@ -6,8 +6,8 @@ from datetime import date
 from reportlab.lib.units import mm
 
 from kanagawa_desk.domain.eras import long_date
-from kanagawa_desk.domain.paper_errata import Erratum
-from kanagawa_desk.domain.printed import PrintedPaper
+from kanagawa_desk.domain.papers.errata import Erratum
+from kanagawa_desk.domain.papers.printed import PrintedPaper
 from kanagawa_desk.reports.flow import Strip, fill_pages
 from kanagawa_desk.reports.marked_text import marked_strips
 from kanagawa_desk.reports.paper import lay_out

@@ -3,8 +3,8 @@
 from dataclasses import dataclass, replace
 
 from kanagawa_desk.domain.chart_specs import ChartSpec
-from kanagawa_desk.domain.papers import BLOCK_KINDS
-from kanagawa_desk.domain.printed import PrintedBlock
+from kanagawa_desk.domain.papers.blocks import BLOCK_KINDS
+from kanagawa_desk.domain.papers.printed import PrintedBlock
 from kanagawa_desk.reports.flow import Strip
 from kanagawa_desk.reports.fonts import TextStyle
 from kanagawa_desk.reports.linebreak import Line, break_lines, text_width

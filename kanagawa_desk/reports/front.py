@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from kanagawa_desk.domain.eras import long_date
-from kanagawa_desk.domain.printed import PrintedBlock, PrintedPaper
+from kanagawa_desk.domain.papers.printed import PrintedBlock, PrintedPaper
 from kanagawa_desk.reports.flow import Page, Strip, fill_pages
 from kanagawa_desk.reports.fonts import TextStyle
 from kanagawa_desk.reports.labels import label_draw, label_indent

@@ -3,8 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from kanagawa_desk.domain.paper_comparison import compare_blocks
-from kanagawa_desk.domain.printed import PrintedPaper
+from kanagawa_desk.domain.papers.comparison import compare_blocks
+from kanagawa_desk.domain.papers.printed import PrintedPaper
 from kanagawa_desk.reports.blocks import Stretch
 from kanagawa_desk.reports.flow import Page, Strip, fill_pages, kept_together
 from kanagawa_desk.reports.template import Template

@@ -5,7 +5,7 @@ from dataclasses import replace
 from reportlab.lib.units import mm
 
 from kanagawa_desk.domain.chart_specs import ChartSpec
-from kanagawa_desk.domain.printed import PrintedBlock, PrintedTable
+from kanagawa_desk.domain.papers.printed import PrintedBlock, PrintedTable
 from kanagawa_desk.reports.blocks import body_stretches
 from kanagawa_desk.reports.paper import fill_stretches
 from kanagawa_desk.reports.sheets import to_pdf

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from kanagawa_desk.domain.text_marking import Pieces
+from kanagawa_desk.domain.papers.text_marking import Pieces
 from kanagawa_desk.reports.flow import Draw, Strip
 from kanagawa_desk.reports.fonts import TextStyle
 from kanagawa_desk.reports.kinsoku import CLOSING

@@ -3,7 +3,7 @@
 from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 
-from kanagawa_desk.domain.printed import PrintedPaper
+from kanagawa_desk.domain.papers.printed import PrintedPaper
 from kanagawa_desk.reports import front
 from kanagawa_desk.reports.blocks import Stretch, body_stretches
 from kanagawa_desk.reports.flow import Page, Strip, fill_pages

@@ -6,8 +6,8 @@ from typing import Any
 from reportlab.lib.units import mm
 from reportlab.lib.utils import ImageReader
 
-from kanagawa_desk.domain.images import MOST_PIXELS
-from kanagawa_desk.domain.printed import PrintedBlock
+from kanagawa_desk.domain.papers.images import MOST_PIXELS
+from kanagawa_desk.domain.papers.printed import PrintedBlock
 from kanagawa_desk.reports.flow import Draw, Strip
 from kanagawa_desk.reports.linebreak import break_lines
 from kanagawa_desk.reports.pen import Pen

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from kanagawa_desk.domain.numbering import circled
-from kanagawa_desk.domain.printed import PrintedBlock
+from kanagawa_desk.domain.papers.printed import PrintedBlock
 from kanagawa_desk.reports.columns import SMALLEST
 from kanagawa_desk.reports.flow import Draw, Strip
 from kanagawa_desk.reports.fonts import TextStyle

@@ -3,7 +3,12 @@
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from kanagawa_desk.domain.printed import PrintedBlock, PrintedColumn, PrintedPaper, PrintedTable
+from kanagawa_desk.domain.papers.printed import (
+    PrintedBlock,
+    PrintedColumn,
+    PrintedPaper,
+    PrintedTable,
+)
 from kanagawa_desk.reports.blocks import body_stretches
 from kanagawa_desk.reports.flow import Page, fill_pages
 from kanagawa_desk.reports.leaves import NumberedPage, pages_as_before

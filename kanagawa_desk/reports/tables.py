@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import pairwise
 
-from kanagawa_desk.domain.printed import Lines, PrintedTable
+from kanagawa_desk.domain.papers.printed import Lines, PrintedTable
 from kanagawa_desk.reports.cells import AlignedLine, CellColumn, aligned, cell_column
 from kanagawa_desk.reports.columns import (
     HEAD_PADDING,

@@ -5,7 +5,7 @@ from typing import Literal, cast
 
 from reportlab.lib.units import mm
 
-from kanagawa_desk.domain.paper_templates import PaperTemplate
+from kanagawa_desk.domain.papers.templates import PaperTemplate
 from kanagawa_desk.reports.fonts import GOTHIC, MINCHO, TextStyle
 
 

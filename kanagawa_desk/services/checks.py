@@ -5,7 +5,7 @@ from datetime import date
 
 from kanagawa_desk.domain.bed_layout import in_use
 from kanagawa_desk.domain.layout import Address
-from kanagawa_desk.domain.papers import Paper
+from kanagawa_desk.domain.papers.blocks import Paper
 from kanagawa_desk.domain.periods import FiscalYear
 from kanagawa_desk.domain.plans import OVER, edition_in_force, plan_state
 from kanagawa_desk.domain.problems import LOOK, MUST, Found
@@ -24,8 +24,8 @@ from kanagawa_desk.domain.values import Missing, Number
 from kanagawa_desk.domain.writing import number_text, period_label, timing_text
 from kanagawa_desk.services.drafts import waiting
 from kanagawa_desk.services.naming import Places
-from kanagawa_desk.services.paper_checks import findings_of
-from kanagawa_desk.services.papers import FINAL_STAGES
+from kanagawa_desk.services.papers.checks import findings_of
+from kanagawa_desk.services.papers.rendering import FINAL_STAGES
 from kanagawa_desk.storage.ledger import Ledger, Reader
 
 

@@ -5,7 +5,9 @@ from pathlib import Path
 
 from kanagawa_desk.domain.acting import JAPAN, Actor
 from kanagawa_desk.errors import EnvironmentFault
-from kanagawa_desk.services import exporting, ledgers, papers
+from kanagawa_desk.services import ledgers
+from kanagawa_desk.services.papers import rendering as papers
+from kanagawa_desk.services.workbooks import exporting
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,7 +8,8 @@ from typing import Any
 from kanagawa_desk.domain.eras import short_date
 from kanagawa_desk.domain.fields import key_of, record_type, record_type_named
 from kanagawa_desk.domain.layout import Address
-from kanagawa_desk.domain.papers import Block, Paper
+from kanagawa_desk.domain.papers.blocks import Block, Paper
+from kanagawa_desk.domain.papers.uses import uses
 from kanagawa_desk.domain.plans import edition_label, plan_state
 from kanagawa_desk.domain.records import (
     BedCount,
@@ -22,7 +23,6 @@ from kanagawa_desk.domain.records import (
     PlanEdition,
     Series,
 )
-from kanagawa_desk.domain.uses import uses
 from kanagawa_desk.domain.writing import EXACT, period_label, shown
 from kanagawa_desk.services.edit import FIRM
 from kanagawa_desk.services.names import Reads, names_of

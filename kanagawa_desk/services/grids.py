@@ -11,7 +11,7 @@ from kanagawa_desk.domain.layout import Layout
 from kanagawa_desk.domain.metric_layout import MetricSource, metric_layout
 from kanagawa_desk.domain.metric_outline import Node
 from kanagawa_desk.domain.numbering import labels
-from kanagawa_desk.domain.papers import Block, Paper
+from kanagawa_desk.domain.papers.blocks import Block, Paper
 from kanagawa_desk.domain.periods import FiscalYear
 from kanagawa_desk.domain.plan_layout import plan_layout
 from kanagawa_desk.domain.plans import edition_in_force, edition_label

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from kanagawa_desk.domain.acting import JAPAN
 from kanagawa_desk.domain.following_up import STATES_TO_LOOK_AT
 from kanagawa_desk.domain.layout import Address
-from kanagawa_desk.domain.papers import STAGES, Paper
+from kanagawa_desk.domain.papers.blocks import STAGES, Paper
 from kanagawa_desk.domain.periods import FiscalYear
 from kanagawa_desk.domain.plans import REVISION_DUE, edition_in_force, plan_state
 from kanagawa_desk.domain.problems import MUST, Found

@@ -4,7 +4,7 @@ from datetime import date
 
 from kanagawa_desk.domain.eras import long_date
 from kanagawa_desk.domain.layout import Layout
-from kanagawa_desk.domain.printed_grid import printed_grid
+from kanagawa_desk.domain.papers.printed_grid import printed_grid
 from kanagawa_desk.services.charts import plan_timeline
 
 _UPRIGHT_COLUMNS = 6  # a grid of more columns is printed across

@@ -5,7 +5,7 @@ from kanagawa_desk.domain.fields import RecordType, key_of, record_type_named
 from kanagawa_desk.domain.inquiries import Request
 from kanagawa_desk.domain.inquiry_scope import scope_text
 from kanagawa_desk.domain.notation import decode, decode_key, encode_key
-from kanagawa_desk.domain.papers import Acknowledged, Paper, PaperEdition
+from kanagawa_desk.domain.papers.blocks import Acknowledged, Paper, PaperEdition
 from kanagawa_desk.domain.records import PlanEdition, Series
 from kanagawa_desk.domain.writing import shown
 from kanagawa_desk.services.names import Reads, names_of

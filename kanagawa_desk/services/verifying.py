@@ -7,7 +7,7 @@ from kanagawa_desk.domain.changes import EXISTENCE
 from kanagawa_desk.domain.fields import key_of, record_types
 from kanagawa_desk.domain.inquiries import ReturnedFile
 from kanagawa_desk.domain.notation import encode, encode_key
-from kanagawa_desk.domain.papers import PaperEdition
+from kanagawa_desk.domain.papers.blocks import PaperEdition
 from kanagawa_desk.domain.problems import MUST, Found
 from kanagawa_desk.services.naming import Places
 from kanagawa_desk.storage import history, kept_files

@@ -17,8 +17,10 @@ from sqlalchemy import (
     UniqueConstraint,
 )
 
-from kanagawa_desk.domain import inquiries, paper_templates, papers, records
+from kanagawa_desk.domain import inquiries, records
 from kanagawa_desk.domain.fields import Kind, RecordType, record_type_named, record_types
+from kanagawa_desk.domain.papers import blocks as papers
+from kanagawa_desk.domain.papers import templates as paper_templates
 from kanagawa_desk.storage.columns import checks, columns
 
 METADATA = MetaData()

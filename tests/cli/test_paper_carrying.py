@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from kanagawa_desk.domain.papers import Block, Paper
+from kanagawa_desk.domain.papers.blocks import Block, Paper
 from kanagawa_desk.domain.periods import FiscalYear
 from kanagawa_desk.domain.records import BedCount, BedSet, Observation
 from kanagawa_desk.domain.values import number

@@ -9,10 +9,10 @@ from pathlib import Path
 
 import pytest
 
-from kanagawa_desk.domain.papers import Block, Paper, PaperEdition
+from kanagawa_desk.domain.papers.blocks import Block, Paper, PaperEdition
 from kanagawa_desk.domain.records import BedCount
 from kanagawa_desk.domain.values import number
-from kanagawa_desk.services.editions import as_printed
+from kanagawa_desk.services.papers.editions import as_printed
 from tests.cli.conftest import Run
 from tests.ledgers import opened
 

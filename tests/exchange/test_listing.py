@@ -5,7 +5,7 @@ from io import BytesIO
 import pytest
 from openpyxl import load_workbook
 
-from kanagawa_desk.domain.printed import PrintedColumn, PrintedTable
+from kanagawa_desk.domain.papers.printed import PrintedColumn, PrintedTable
 from kanagawa_desk.exchange.listing import write_list
 
 TABLE = PrintedTable(

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
-from kanagawa_desk.gui import calls
+from kanagawa_desk.gui.calls import ledger as calls
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.tasks import Tasks
 from kanagawa_desk.gui.theme import Look

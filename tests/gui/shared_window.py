@@ -14,10 +14,10 @@ from kanagawa_desk.bootstrap import build_window
 from kanagawa_desk.gui.main_window import MainWindow
 from kanagawa_desk.gui.models.view import View
 from kanagawa_desk.gui.widgets.ask_bar import AskBar
-from kanagawa_desk.gui.widgets.grid_pane import GridPane
+from kanagawa_desk.gui.widgets.grid.pane import GridPane
 from kanagawa_desk.gui.widgets.side_panel import SidePanel
 from kanagawa_desk.settings import Settings
-from tests.gui.grids import press, settled
+from tests.gui.grids import confirm, press, settled
 from tests.ledgers import SteppingClock
 
 
@@ -50,6 +50,7 @@ def pane(shared_window: MainWindow, qtbot: QtBot) -> Iterator[GridPane]:
     made.grid.setFocus()
     yield made
     if made.grid.editor() is not None:
+        confirm("")  # the input method keeps Escape while it composes
         press(Qt.Key.Key_Escape)
     for bar in (made.find_bar, made.go_bar, made.filter_bar, made.ask_bar, made.review):
         bar.hide()

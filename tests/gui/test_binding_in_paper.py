@@ -5,7 +5,7 @@ from PySide6.QtGui import QTextCursor
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.grids import press
-from tests.gui.papers import at_rest, composer_of, write_in
+from tests.gui.paper_pages import at_rest, composer_of, write_in
 
 Key = Qt.Key
 CTRL_ALT = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier

@@ -9,7 +9,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 
 from kanagawa_desk.domain.values import Missing
-from kanagawa_desk.gui.widgets.grid_pane import GridPane
+from kanagawa_desk.gui.widgets.grid.pane import GridPane
 from tests.gui.grids import confirm, press, type_text
 from tests.gui.shared_window import settled
 

@@ -7,7 +7,7 @@ from PySide6.QtGui import QInputMethodEvent, QTextCharFormat
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 
-from kanagawa_desk.gui.widgets.grid_pane import GridPane
+from kanagawa_desk.gui.widgets.grid.pane import GridPane
 from tests.gui.grids import compose, confirm, press
 
 Key = Qt.Key

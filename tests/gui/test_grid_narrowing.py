@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel
 
-from kanagawa_desk.gui.widgets.grid_pane import GridPane
+from kanagawa_desk.gui.widgets.grid.pane import GridPane
 from tests.gui.grids import press, type_text
 from tests.gui.shared_window import settled
 

@@ -15,8 +15,9 @@ from PySide6.QtWidgets import QLineEdit
 from kanagawa_desk.domain.fields import record_type_named
 from kanagawa_desk.domain.layout import Address, Layout, Row
 from kanagawa_desk.errors import UserError
-from kanagawa_desk.services import exporting, grids, importing
+from kanagawa_desk.services import grids
 from kanagawa_desk.services.ledgers import Ledger
+from kanagawa_desk.services.workbooks import exporting, importing
 from kanagawa_desk.settings import Settings
 from tests.gui.grids import confirm, press
 from tests.ledgers import TODAY, opened

@@ -3,11 +3,11 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
-from kanagawa_desk.domain.papers import Block
+from kanagawa_desk.domain.papers.blocks import Block
 from kanagawa_desk.services import ledgers
 from kanagawa_desk.settings import Settings
 from tests.gui.grids import can_undo, confirm, press, type_text
-from tests.gui.papers import LEGAL, PAPER, PURPOSE, composer_of, kinds_and_texts, write_in
+from tests.gui.paper_pages import LEGAL, PAPER, PURPOSE, composer_of, kinds_and_texts, write_in
 from tests.ledgers import ACTOR, SteppingClock, opened
 
 Key = Qt.Key
@@ -97,7 +97,7 @@ def test_the_list_of_blocks_follows_what_others_change(window, qtbot):
 
 
 def _rename(ledger, block: str) -> None:
-    from kanagawa_desk.services import paper_editing
+    from kanagawa_desk.services.papers import editing as paper_editing
 
     paper_editing.keep(ledger, block, {"text": "別の人の文"})
 

@@ -5,10 +5,10 @@ from dataclasses import replace
 import pytest
 
 from kanagawa_desk.gui.models.review_lines import HELD, TAKEN, Choice, ReviewLines
-from kanagawa_desk.services import reviewing
-from kanagawa_desk.services.comparison import CHANGE, CONFLICT, Comparison
 from kanagawa_desk.services.ledgers import Ledger
-from tests.services.test_reviewing import finding
+from kanagawa_desk.services.workbooks import reviewing
+from kanagawa_desk.services.workbooks.comparison import CHANGE, CONFLICT, Comparison
+from tests.services.workbooks.test_reviewing import finding
 
 
 @pytest.fixture

@@ -10,13 +10,13 @@ import pytest
 from PySide6.QtCore import Qt
 
 from kanagawa_desk.domain.layout import Address
-from kanagawa_desk.gui.widgets.return_review import ReturnReview
+from kanagawa_desk.gui.widgets.reviews.return_review import ReturnReview
 from kanagawa_desk.services import history, showing
 from kanagawa_desk.services.edit import Edit, set_cells
-from kanagawa_desk.services.evidence import files_of_batch
 from kanagawa_desk.services.inquiries.board import board
 from kanagawa_desk.services.ledgers import Ledger
 from kanagawa_desk.services.verifying import verify
+from kanagawa_desk.services.workbooks.evidence import files_of_batch
 from kanagawa_desk.settings import Settings
 from tests.gui.grids import can_undo, confirm, press
 from tests.ledgers import TODAY

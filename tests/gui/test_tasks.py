@@ -4,7 +4,7 @@ import threading
 
 import pytest
 
-from kanagawa_desk.gui import calls
+from kanagawa_desk.gui.calls import ledger as calls
 from tests.ledgers import ACTOR, SteppingClock
 
 

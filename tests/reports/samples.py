@@ -8,7 +8,7 @@ from PIL import Image
 
 from kanagawa_desk.domain.chart_specs import ColumnChart, Point
 from kanagawa_desk.domain.numbering import labels
-from kanagawa_desk.domain.printed import (
+from kanagawa_desk.domain.papers.printed import (
     PrintedBlock,
     PrintedColumn,
     PrintedPaper,

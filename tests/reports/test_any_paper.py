@@ -5,10 +5,9 @@ from datetime import date
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from kanagawa_desk.domain.paper_errata import errata
-from kanagawa_desk.domain.paper_templates import PaperTemplate
-from kanagawa_desk.domain.papers import BLOCK_KINDS
-from kanagawa_desk.domain.printed import (
+from kanagawa_desk.domain.papers.blocks import BLOCK_KINDS
+from kanagawa_desk.domain.papers.errata import errata
+from kanagawa_desk.domain.papers.printed import (
     LANDSCAPE,
     PORTRAIT,
     PrintedBlock,
@@ -16,6 +15,7 @@ from kanagawa_desk.domain.printed import (
     PrintedPaper,
     PrintedTable,
 )
+from kanagawa_desk.domain.papers.templates import PaperTemplate
 from kanagawa_desk.reports.paper import render_paper
 from kanagawa_desk.reports.replacing import render_replacement
 

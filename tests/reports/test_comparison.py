@@ -4,9 +4,9 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 
-from kanagawa_desk.domain.paper_comparison import ComparisonRow, RowKind
-from kanagawa_desk.domain.printed import PrintedColumn, PrintedTable
-from kanagawa_desk.domain.quoting import Quoted
+from kanagawa_desk.domain.papers.comparison import ComparisonRow, RowKind
+from kanagawa_desk.domain.papers.printed import PrintedColumn, PrintedTable
+from kanagawa_desk.domain.papers.quoting import Quoted
 from kanagawa_desk.reports.comparison import render_comparison
 from tests.reports.reading import read
 

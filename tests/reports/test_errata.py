@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from kanagawa_desk.domain.paper_errata import errata
+from kanagawa_desk.domain.papers.errata import errata
 from kanagawa_desk.reports.errata import render_errata
 from kanagawa_desk.reports.paper import render_paper
 from tests.reports.reading import read

@@ -8,8 +8,9 @@ import pytest
 from benchmarks.paper_material import printed_paper
 from kanagawa_desk.reports.kinsoku import NO_END, NO_HEAD
 from kanagawa_desk.reports.paper import render_paper
-from kanagawa_desk.services import paper_importing, papers
 from kanagawa_desk.services.ledgers import Ledger
+from kanagawa_desk.services.papers import importing as paper_importing
+from kanagawa_desk.services.papers import rendering as papers
 from tests.ledgers import TODAY
 from tests.reports.reading import read
 from tests.reports.samples import committee_paper

@@ -6,7 +6,7 @@ import pypdfium2
 import pytest
 from PIL import Image
 
-from kanagawa_desk.domain.images import MOST_PIXELS
+from kanagawa_desk.domain.papers.images import MOST_PIXELS
 from kanagawa_desk.reports.paper import render_paper
 from kanagawa_desk.reports.template import DEFAULT
 from tests.reports.reading import MM, read

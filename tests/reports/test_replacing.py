@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from kanagawa_desk.domain.printed import LANDSCAPE, PORTRAIT
+from kanagawa_desk.domain.papers.printed import LANDSCAPE, PORTRAIT
 from kanagawa_desk.reports.paper import render_paper
 from kanagawa_desk.reports.replacing import render_replacement
 from tests.reports.reading import MM, read

@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from kanagawa_desk.domain.printed import PrintedColumn, PrintedTable
+from kanagawa_desk.domain.papers.printed import PrintedColumn, PrintedTable
 from kanagawa_desk.reports.columns import adjusted, fit
 from kanagawa_desk.reports.paper import render_paper
 from kanagawa_desk.reports.template import DEFAULT

@@ -2,7 +2,7 @@
 
 import pytest
 
-from kanagawa_desk.domain.printed import LANDSCAPE, PORTRAIT, PrintedColumn, PrintedTable
+from kanagawa_desk.domain.papers.printed import LANDSCAPE, PORTRAIT, PrintedColumn, PrintedTable
 from kanagawa_desk.reports.paper import render_paper
 from kanagawa_desk.reports.template import DEFAULT
 from tests.reports.reading import read

@@ -5,7 +5,7 @@ from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
 
-from kanagawa_desk.domain.papers import Block
+from kanagawa_desk.domain.papers.blocks import Block
 from kanagawa_desk.domain.records import BedCount
 from kanagawa_desk.domain.values import number
 from kanagawa_desk.services.ledgers import Ledger

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from datetime import date
 
-from kanagawa_desk.domain.papers import Paper
+from kanagawa_desk.domain.papers.blocks import Paper
 from kanagawa_desk.domain.records import BedCount, BedSet, BedStandard, Observation
 from kanagawa_desk.domain.values import number
 from kanagawa_desk.services.checks import check

@@ -4,10 +4,10 @@ import pytest
 
 from kanagawa_desk.domain.official_text.reading import read_official_text
 from kanagawa_desk.domain.official_text.written_out import as_html, as_text
-from kanagawa_desk.domain.printed import PrintedBlock
-from kanagawa_desk.services import papers
+from kanagawa_desk.domain.papers.printed import PrintedBlock
 from kanagawa_desk.services.ledgers import Ledger
-from kanagawa_desk.services.paper_pasting import read_pasted
+from kanagawa_desk.services.papers import rendering as papers
+from kanagawa_desk.services.papers.pasting import read_pasted
 
 
 @pytest.fixture

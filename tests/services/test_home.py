@@ -5,7 +5,7 @@ from datetime import date, timedelta
 from pathlib import Path
 
 from kanagawa_desk.domain.layout import Address
-from kanagawa_desk.domain.papers import Paper
+from kanagawa_desk.domain.papers.blocks import Paper
 from kanagawa_desk.services import home
 from kanagawa_desk.services.edit import Edit, set_cells
 from kanagawa_desk.services.home import OVERDUE, TO_CHECK, TO_REVIEW, TO_REVISE, Task

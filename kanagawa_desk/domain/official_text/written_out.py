@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from html import escape
 
 from kanagawa_desk.domain.numbering import circled
-from kanagawa_desk.domain.printed import Lines, PrintedBlock, PrintedTable
+from kanagawa_desk.domain.papers.printed import Lines, PrintedBlock, PrintedTable
 
 _GAP = "\u3000"
 _DEEPEST_HTML_HEADING = 6

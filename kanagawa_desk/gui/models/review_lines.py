@@ -11,8 +11,8 @@ if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
     from kanagawa_desk.domain.layout import Address
-    from kanagawa_desk.services.comparison import Finding
-    from kanagawa_desk.services.reviewing import Item, Review
+    from kanagawa_desk.services.workbooks.comparison import Finding
+    from kanagawa_desk.services.workbooks.reviewing import Item, Review
 
 ALL, TAKEN, HELD = "すべて", "採用", "保留"
 NOTHING = "（空欄）"

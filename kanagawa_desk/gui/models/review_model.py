@@ -12,7 +12,7 @@ from kanagawa_desk.gui.models.table_model import Index
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
 
-    from kanagawa_desk.services.reviewing import Review
+    from kanagawa_desk.services.workbooks.reviewing import Review
 
 Role = Qt.ItemDataRole
 HEADINGS = ("", "セル", "項目", "送付時", "現在の台帳", "回答", "判定", "採否")

@@ -13,7 +13,8 @@ from kanagawa_desk.domain.layout import Address, Layout
 from kanagawa_desk.domain.records import BedSet, PlanEdition
 from kanagawa_desk.domain.values import Measured
 from kanagawa_desk.domain.writing import number_text
-from kanagawa_desk.gui import calls, row_calls
+from kanagawa_desk.gui.calls import ledger as calls
+from kanagawa_desk.gui.calls import rows as row_calls
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.ledger_page import LedgerPage, stack
 from kanagawa_desk.gui.widgets.ask_bar import Question

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QModelIndex
 from PySide6.QtWidgets import QWidget
 
-from kanagawa_desk.gui import calls
+from kanagawa_desk.gui.calls import ledger as calls
 from kanagawa_desk.gui.models.table_model import Line, TableModel
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.page import Page

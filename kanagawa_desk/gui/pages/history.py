@@ -9,7 +9,9 @@ from PySide6.QtCore import QModelIndex, Qt
 from PySide6.QtWidgets import QSplitter, QWidget
 
 from kanagawa_desk.domain.eras import short_date
-from kanagawa_desk.gui import calls, file_dialogs, review_calls
+from kanagawa_desk.gui import file_dialogs
+from kanagawa_desk.gui.calls import ledger as calls
+from kanagawa_desk.gui.calls import reviews as review_calls
 from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.models.table_model import Line, TableModel
 from kanagawa_desk.gui.pages.desk import Desk

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QSplitter, QVBoxLayout, QWidget
 
 from kanagawa_desk.domain.eras import long_date, short_date
 from kanagawa_desk.domain.layout import Address
-from kanagawa_desk.gui import row_calls
+from kanagawa_desk.gui.calls import rows as row_calls
 from kanagawa_desk.gui.models.table_model import Line, TableModel
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.page import Page

@@ -9,14 +9,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QWidget
 
-from kanagawa_desk.gui import review_calls
+from kanagawa_desk.gui.calls import reviews as review_calls
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.page import Page
-from kanagawa_desk.gui.widgets.review_pane import ReviewPane
+from kanagawa_desk.gui.widgets.reviews.pane import ReviewPane
 
 if TYPE_CHECKING:
-    from kanagawa_desk.services.comparison import Comparison
-    from kanagawa_desk.services.reviewing import Review
+    from kanagawa_desk.services.workbooks.comparison import Comparison
+    from kanagawa_desk.services.workbooks.reviewing import Review
 
 
 class ImportPage(Page):

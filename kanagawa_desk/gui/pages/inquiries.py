@@ -11,22 +11,23 @@ from PySide6.QtWidgets import QApplication, QSplitter, QStackedWidget, QWidget
 
 from kanagawa_desk.domain.following_up import OPEN_STATES
 from kanagawa_desk.domain.layout import Address
-from kanagawa_desk.gui import inquiry_calls, inquiry_commands
+from kanagawa_desk.gui import inquiry_commands
+from kanagawa_desk.gui.calls import inquiries as inquiry_calls
 from kanagawa_desk.gui.inquiry_work import InquiryWork
 from kanagawa_desk.gui.models.inquiry_looks import REMIND, REVIEW, SAVE, SEND, STATE_LOOKS
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.page import Page
 from kanagawa_desk.gui.widgets.ask_bar import AskBar
-from kanagawa_desk.gui.widgets.inquiry_board import InquiryBoard
-from kanagawa_desk.gui.widgets.inquiry_drop import DropZone, FileDrops
-from kanagawa_desk.gui.widgets.inquiry_form import InquiryForm
-from kanagawa_desk.gui.widgets.inquiry_list import WIDTH, InquiryList
-from kanagawa_desk.gui.widgets.inquiry_lower import InquiryLower
-from kanagawa_desk.gui.widgets.inquiry_questions import ask_candidate, ask_due
+from kanagawa_desk.gui.widgets.inquiries.board import InquiryBoard
+from kanagawa_desk.gui.widgets.inquiries.drop import DropZone, FileDrops
+from kanagawa_desk.gui.widgets.inquiries.form import InquiryForm
+from kanagawa_desk.gui.widgets.inquiries.list import WIDTH, InquiryList
+from kanagawa_desk.gui.widgets.inquiries.lower import InquiryLower
+from kanagawa_desk.gui.widgets.inquiries.questions import ask_candidate, ask_due
 from kanagawa_desk.gui.widgets.parts import button
 
 if TYPE_CHECKING:
-    from kanagawa_desk.gui.inquiry_calls import Receipt
+    from kanagawa_desk.gui.calls.inquiries import Receipt
     from kanagawa_desk.services.inquiries.board import InquiryView, RequestView
     from kanagawa_desk.services.inquiries.respondents import Candidate
 

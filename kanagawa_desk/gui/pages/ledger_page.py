@@ -16,8 +16,8 @@ from kanagawa_desk.gui.pages.panel_work import PanelWork
 from kanagawa_desk.gui.widgets.ask_bar import AskBar
 from kanagawa_desk.gui.widgets.chart_deck import ChartDeck
 from kanagawa_desk.gui.widgets.chart_view import Drawing
-from kanagawa_desk.gui.widgets.grid import Grid
-from kanagawa_desk.gui.widgets.grid_pane import GridPane
+from kanagawa_desk.gui.widgets.grid.grid import Grid
+from kanagawa_desk.gui.widgets.grid.pane import GridPane
 from kanagawa_desk.gui.widgets.parts import column
 from kanagawa_desk.gui.widgets.side_panel import WIDTH, SidePanel
 

@@ -11,14 +11,14 @@ from kanagawa_desk.domain.fields import RecordType, record_type_named
 from kanagawa_desk.domain.inquiries import RESPONDENT_KINDS
 from kanagawa_desk.domain.layout import Address, Layout
 from kanagawa_desk.domain.records import Division
-from kanagawa_desk.gui import row_calls
+from kanagawa_desk.gui.calls import rows as row_calls
 from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.page import Page
 from kanagawa_desk.gui.pages.panel_work import PanelWork
 from kanagawa_desk.gui.widgets.ask_bar import AskBar, Question
-from kanagawa_desk.gui.widgets.grid import Grid
-from kanagawa_desk.gui.widgets.grid_pane import GridPane
+from kanagawa_desk.gui.widgets.grid.grid import Grid
+from kanagawa_desk.gui.widgets.grid.pane import GridPane
 from kanagawa_desk.gui.widgets.parts import frame, row
 from kanagawa_desk.gui.widgets.side_panel import WIDTH, SidePanel
 from kanagawa_desk.gui.widgets.type_tabs import HEIGHT, TypeTabs

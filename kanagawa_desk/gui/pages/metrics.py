@@ -12,7 +12,8 @@ from kanagawa_desk.domain.metric_outline import companion
 from kanagawa_desk.domain.notation import parse_period
 from kanagawa_desk.domain.periods import UNDATED, FiscalYear
 from kanagawa_desk.domain.records import MEASURES, PERIOD_KINDS, Metric, Observation, Series
-from kanagawa_desk.gui import calls, row_calls
+from kanagawa_desk.gui.calls import ledger as calls
+from kanagawa_desk.gui.calls import rows as row_calls
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.ledger_page import LedgerPage, stack
 from kanagawa_desk.gui.widgets.ask_bar import Question

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.pages.desk import Desk
-from kanagawa_desk.gui.widgets.grid import Grid
+from kanagawa_desk.gui.widgets.grid.grid import Grid
 from kanagawa_desk.gui.widgets.parts import button, frame, label, row
 
 HEAD_HEIGHT = 48

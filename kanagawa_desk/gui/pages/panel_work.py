@@ -10,10 +10,11 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from kanagawa_desk.domain.fields import record_type_named
 from kanagawa_desk.domain.layout import Address, RowKind
 from kanagawa_desk.domain.reading import Got
-from kanagawa_desk.gui import calls, row_calls
+from kanagawa_desk.gui.calls import ledger as calls
+from kanagawa_desk.gui.calls import rows as row_calls
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.widgets.ask_bar import AskBar, Question
-from kanagawa_desk.gui.widgets.grid_pane import Enter, GridPane
+from kanagawa_desk.gui.widgets.grid.pane import Enter, GridPane
 from kanagawa_desk.gui.widgets.side_panel import SidePanel
 
 if TYPE_CHECKING:

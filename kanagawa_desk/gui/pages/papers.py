@@ -9,19 +9,20 @@ from PySide6.QtWidgets import QComboBox, QMenu, QSplitter, QWidget
 
 from kanagawa_desk.domain.eras import short_date
 from kanagawa_desk.domain.layout import Address
-from kanagawa_desk.gui import file_dialogs, paper_calls
+from kanagawa_desk.gui import file_dialogs
+from kanagawa_desk.gui.calls import papers as paper_calls
 from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.page import Page
 from kanagawa_desk.gui.widgets.composer.composer import Composer
 from kanagawa_desk.gui.widgets.composer.new_paper import NewPaperBar
-from kanagawa_desk.gui.widgets.paper_outputs import PaperOutputs
-from kanagawa_desk.gui.widgets.paper_panel import PaperPanel
+from kanagawa_desk.gui.widgets.papers.outputs import PaperOutputs
+from kanagawa_desk.gui.widgets.papers.panel import PaperPanel
 
 if TYPE_CHECKING:
-    from kanagawa_desk.gui.binding_calls import Overlook
-    from kanagawa_desk.services.paper_importing import ImportedPaper
-    from kanagawa_desk.services.papers import PaperView
+    from kanagawa_desk.gui.calls.bindings import Overlook
+    from kanagawa_desk.services.papers.importing import ImportedPaper
+    from kanagawa_desk.services.papers.rendering import PaperView
 
 _PANEL_HEIGHT = 260
 _IN_HEAD = 2  # how many outputs have a button of their own

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING
 from kanagawa_desk.domain.eras import short_date
 from kanagawa_desk.domain.layout import Address, Layout, Row
 from kanagawa_desk.domain.records import PlanEdition
-from kanagawa_desk.gui import calls, row_calls
+from kanagawa_desk.gui.calls import ledger as calls
+from kanagawa_desk.gui.calls import rows as row_calls
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.pages.ledger_page import LedgerPage, stack
 from kanagawa_desk.gui.widgets.ask_bar import Question
@@ -65,7 +66,7 @@ class PlansPage(LedgerPage):
 
     def print_timeline(self) -> None:
         """Print the periods of the plans that are shown."""
-        from kanagawa_desk.gui import output_calls
+        from kanagawa_desk.gui.calls import outputs as output_calls
 
         model, today = self.pane.model, self.desk.today()
         layout = replace(model.layout, rows=tuple(model.rows))

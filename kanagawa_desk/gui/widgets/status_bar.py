@@ -14,7 +14,7 @@ from kanagawa_desk.gui.widgets.picture import Picture
 if TYPE_CHECKING:
     from datetime import datetime
 
-    from kanagawa_desk.gui.calls import LedgerFacts
+    from kanagawa_desk.gui.calls.ledger import LedgerFacts
     from kanagawa_desk.gui.models.statistics import Statistics
 
 HEIGHT = 26

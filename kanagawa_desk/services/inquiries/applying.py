@@ -11,14 +11,14 @@ from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.periods import FiscalYear
 from kanagawa_desk.domain.values import Measured
 from kanagawa_desk.errors import UserError
-from kanagawa_desk.services.comparison import FileProblem, Finding
 from kanagawa_desk.services.edit import put_values
-from kanagawa_desk.services.exporting import Progress
-from kanagawa_desk.services.importing import decided, put_findings
 from kanagawa_desk.services.inquiries.collected import Collected
 from kanagawa_desk.services.inquiries.deciding import settle
 from kanagawa_desk.services.inquiries.received import start_review
 from kanagawa_desk.services.keeping import back_up
+from kanagawa_desk.services.workbooks.comparison import FileProblem, Finding
+from kanagawa_desk.services.workbooks.exporting import Progress
+from kanagawa_desk.services.workbooks.importing import decided, put_findings
 from kanagawa_desk.storage.ledger import Ledger
 from kanagawa_desk.storage.unit import Unit
 

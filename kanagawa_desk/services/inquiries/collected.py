@@ -5,7 +5,13 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from kanagawa_desk.exchange.guide import AnswerHead
-from kanagawa_desk.services.comparison import CHANGE, CONFLICT, QUESTION, Comparison, as_data
+from kanagawa_desk.services.workbooks.comparison import (
+    CHANGE,
+    CONFLICT,
+    QUESTION,
+    Comparison,
+    as_data,
+)
 
 STATUSES = {
     "new": "受付",

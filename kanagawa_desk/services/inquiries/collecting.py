@@ -16,9 +16,7 @@ from kanagawa_desk.exchange.collector import collector_at_rest
 from kanagawa_desk.exchange.found import WorkbookRead
 from kanagawa_desk.exchange.pool import ReaderPool
 from kanagawa_desk.exchange.unreadable import Unreadable
-from kanagawa_desk.services.comparison import Comparison, FileProblem
 from kanagawa_desk.services.edit import new_id
-from kanagawa_desk.services.exporting import Progress
 from kanagawa_desk.services.inquiries.collected import Collected
 from kanagawa_desk.services.inquiries.examining import Examiner
 from kanagawa_desk.services.inquiries.recognising import (
@@ -29,6 +27,8 @@ from kanagawa_desk.services.inquiries.recognising import (
     UNREADABLE,
 )
 from kanagawa_desk.services.inquiries.sending import LETTERS_FOLDER
+from kanagawa_desk.services.workbooks.comparison import Comparison, FileProblem
+from kanagawa_desk.services.workbooks.exporting import Progress
 from kanagawa_desk.storage import kept_files
 from kanagawa_desk.storage.ledger import Ledger
 from kanagawa_desk.storage.unit import Unit

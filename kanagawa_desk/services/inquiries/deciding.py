@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from kanagawa_desk.domain.notation import decode, encode
-from kanagawa_desk.services.comparison import Finding
 from kanagawa_desk.services.contexts import field_of
 from kanagawa_desk.services.inquiries.received import start_review
-from kanagawa_desk.services.reviewing import KEEP, Item
+from kanagawa_desk.services.workbooks.comparison import Finding
+from kanagawa_desk.services.workbooks.reviewing import KEEP, Item
 from kanagawa_desk.storage import review_choices
 from kanagawa_desk.storage.ledger import Ledger, Reader
 from kanagawa_desk.storage.review_choices import ReviewChoice

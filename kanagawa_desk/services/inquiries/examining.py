@@ -9,7 +9,6 @@ from kanagawa_desk.exchange.form import form_of
 from kanagawa_desk.exchange.found import WorkbookRead
 from kanagawa_desk.exchange.locating import sheet_for
 from kanagawa_desk.exchange.names import sheet_titles
-from kanagawa_desk.services.comparison import CHANGE, QUESTION, Comparison
 from kanagawa_desk.services.inquiries.asked import asked_sheets, owners, with_rows_of
 from kanagawa_desk.services.inquiries.collected import Collected
 from kanagawa_desk.services.inquiries.known import Known
@@ -23,7 +22,8 @@ from kanagawa_desk.services.inquiries.recognising import (
 )
 from kanagawa_desk.services.names import Reads
 from kanagawa_desk.services.narrowing import Narrowing
-from kanagawa_desk.services.returned import Returned
+from kanagawa_desk.services.workbooks.comparison import CHANGE, QUESTION, Comparison
+from kanagawa_desk.services.workbooks.returned import Returned
 
 
 class Examiner:

@@ -7,7 +7,7 @@ from kanagawa_desk.domain.eras import long_date, short_date
 from kanagawa_desk.domain.following_up import OPEN_STATES
 from kanagawa_desk.domain.inquiries import RESPONDENT_KINDS
 from kanagawa_desk.domain.letters import addressee_of, weekday_date
-from kanagawa_desk.domain.printed import Lines, PrintedColumn, PrintedTable
+from kanagawa_desk.domain.papers.printed import Lines, PrintedColumn, PrintedTable
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services.inquiries.board import InquiryView, RequestView, inquiry_views
 from kanagawa_desk.services.names import Reads

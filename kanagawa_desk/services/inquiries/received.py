@@ -6,9 +6,9 @@ from dataclasses import replace
 from kanagawa_desk.domain.changes import BatchKind
 from kanagawa_desk.domain.inquiries import ReturnedFile
 from kanagawa_desk.errors import UserError
-from kanagawa_desk.services.comparison import KeptFile
 from kanagawa_desk.services.inquiries.collected import Collected
 from kanagawa_desk.services.inquiries.examining import Examiner
+from kanagawa_desk.services.workbooks.comparison import KeptFile
 from kanagawa_desk.storage import kept_files
 from kanagawa_desk.storage.ledger import Ledger
 
@@ -35,7 +35,7 @@ def examine(ledger: Ledger, returned: str) -> Collected:
 
     Raises Unreadable where the file cannot be read any more.
     """
-    from kanagawa_desk.services import kept_workbooks
+    from kanagawa_desk.services.workbooks import kept_workbooks
 
     kept = kept_file(ledger, returned)
     read = kept_workbooks.read(kept.name, kept.content)

@@ -10,7 +10,6 @@ from kanagawa_desk.domain.changes import BatchKind
 from kanagawa_desk.domain.inquiries import Inquiry, Request, Respondent
 from kanagawa_desk.domain.layout import Layout
 from kanagawa_desk.domain.letters import cover_letter, matter_of, notes_of, subject, weekday_date
-from kanagawa_desk.services.exporting import Progress
 from kanagawa_desk.services.inquiries.board import inquiry_views
 from kanagawa_desk.services.inquiries.creating import (
     Asked,
@@ -24,6 +23,7 @@ from kanagawa_desk.services.inquiries.filing import Filing, filing, safe_name
 from kanagawa_desk.services.inquiries.following import running
 from kanagawa_desk.services.inquiries.lists import as_pdf, recipients
 from kanagawa_desk.services.inquiries.respondents import Candidate, respondent_of
+from kanagawa_desk.services.workbooks.exporting import Progress
 from kanagawa_desk.storage.ledger import Ledger
 from kanagawa_desk.storage.unit import Unit
 

@@ -11,9 +11,6 @@ from kanagawa_desk.domain.inquiries import Request, ReturnedFile
 from kanagawa_desk.domain.writing import shown
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.exchange.found import Finding
-from kanagawa_desk.services import reviewing
-from kanagawa_desk.services.comparison import CHANGE, CONFLICT, PROBLEM
-from kanagawa_desk.services.comparison import Finding as Difference
 from kanagawa_desk.services.contexts import Contexts, field_of
 from kanagawa_desk.services.inquiries import deciding
 from kanagawa_desk.services.inquiries.collected import Collected
@@ -21,7 +18,10 @@ from kanagawa_desk.services.inquiries.collecting import collect
 from kanagawa_desk.services.inquiries.filing import filing
 from kanagawa_desk.services.inquiries.following import note
 from kanagawa_desk.services.inquiries.received import content_of
-from kanagawa_desk.services.reviewing import Item
+from kanagawa_desk.services.workbooks import reviewing
+from kanagawa_desk.services.workbooks.comparison import CHANGE, CONFLICT, PROBLEM
+from kanagawa_desk.services.workbooks.comparison import Finding as Difference
+from kanagawa_desk.services.workbooks.reviewing import Item
 from kanagawa_desk.storage.ledger import Ledger
 
 _CHANGED_HERE = "照会のあとに台帳の値も変わっています。どちらが正しいか確かめ、入力してください。"

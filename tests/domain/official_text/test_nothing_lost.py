@@ -4,7 +4,7 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from kanagawa_desk.domain.official_text.reading import read_official_text
-from kanagawa_desk.domain.papers import BLOCK_KINDS
+from kanagawa_desk.domain.papers.blocks import BLOCK_KINDS
 from tests.domain.official_text.drafts import kept_signs, paper, signs
 
 PIECES = st.sampled_from([

@@ -10,14 +10,15 @@ import pytest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from kanagawa_desk.domain import composing
-from kanagawa_desk.domain.papers import Block
+from kanagawa_desk.domain.papers import composing
+from kanagawa_desk.domain.papers.blocks import Block
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.tasks import Tasks
 from kanagawa_desk.gui.theme import Look
 from kanagawa_desk.gui.widgets.composer.composer import Composer
-from kanagawa_desk.services import ledgers, paper_editing
-from tests.gui.papers import PAPER, SOUGHT
+from kanagawa_desk.services import ledgers
+from kanagawa_desk.services.papers import editing as paper_editing
+from tests.gui.paper_pages import PAPER, SOUGHT
 from tests.ledgers import ACTOR, TODAY, SteppingClock, opened
 
 _HEAD = 24  # blocks from the beginning of the sample's paper

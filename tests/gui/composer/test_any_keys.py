@@ -6,7 +6,7 @@ import pytest
 from PySide6.QtCore import Qt
 
 from tests.gui.grids import confirm, press
-from tests.gui.papers import PAPER
+from tests.gui.paper_pages import PAPER
 
 Key = Qt.Key
 CTRL = Qt.KeyboardModifier.ControlModifier
@@ -47,6 +47,6 @@ def test_the_ledger_ends_with_what_the_screen_showed(composer, tasks, qtbot, see
 
 
 def _blocks(ledger):
-    from kanagawa_desk.services import paper_editing
+    from kanagawa_desk.services.papers import editing as paper_editing
 
     return paper_editing.composed(ledger, PAPER).blocks

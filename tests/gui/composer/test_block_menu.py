@@ -2,7 +2,7 @@
 
 from PySide6.QtGui import QAction
 
-from tests.gui.papers import LEGAL, at_rest, write_in
+from tests.gui.paper_pages import LEGAL, at_rest, write_in
 
 
 def entry(composer, *words: str) -> QAction:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QLineEdit
 
 from tests.gui.grids import confirm, press, type_text
-from tests.gui.papers import LEGAL, PAPER, at_rest, block_with, write_in
+from tests.gui.paper_pages import LEGAL, PAPER, at_rest, block_with, write_in
 
 Key = Qt.Key
 CTRL, ALT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.AltModifier

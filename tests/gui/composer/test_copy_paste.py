@@ -4,7 +4,7 @@ from PySide6.QtCore import QMimeData, Qt
 from PySide6.QtGui import QGuiApplication, QImage
 
 from tests.gui.grids import press
-from tests.gui.papers import LEGAL, at_rest, kinds_and_texts, write_in
+from tests.gui.paper_pages import LEGAL, at_rest, kinds_and_texts, write_in
 
 Key = Qt.Key
 CTRL, SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier

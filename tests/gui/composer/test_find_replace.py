@@ -4,7 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton
 
 from tests.gui.grids import confirm, press
-from tests.gui.papers import SOUGHT, at_rest, write_in
+from tests.gui.paper_pages import SOUGHT, at_rest, write_in
 
 Key = Qt.Key
 SHIFT = Qt.KeyboardModifier.ShiftModifier

@@ -3,7 +3,7 @@
 from PySide6.QtCore import Qt
 
 from tests.gui.grids import press, type_text
-from tests.gui.papers import at_rest, block_with, write_in
+from tests.gui.paper_pages import at_rest, block_with, write_in
 
 Key = Qt.Key
 ALT, SHIFT = Qt.KeyboardModifier.AltModifier, Qt.KeyboardModifier.ShiftModifier

@@ -3,7 +3,7 @@
 from PySide6.QtCore import QPoint, Qt
 
 from tests.gui.grids import press, type_text
-from tests.gui.papers import LEGAL, block_with, write_in
+from tests.gui.paper_pages import LEGAL, block_with, write_in
 
 Key = Qt.Key
 

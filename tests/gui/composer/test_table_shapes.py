@@ -5,7 +5,7 @@ from itertools import pairwise
 import pytest
 from PySide6.QtGui import QFontMetrics
 
-from kanagawa_desk.domain.printed import PrintedColumn, PrintedTable
+from kanagawa_desk.domain.papers.printed import PrintedColumn, PrintedTable
 from kanagawa_desk.gui.theme import ui_font
 from kanagawa_desk.gui.widgets.composer.table_shapes import TableShape, table_shape
 

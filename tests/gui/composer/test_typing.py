@@ -5,7 +5,7 @@ from PySide6.QtGui import QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QApplication
 
 from tests.gui.grids import compose, confirm, press, type_text
-from tests.gui.papers import LEGAL, PURPOSE, at_rest, block_with, kinds_and_texts, write_in
+from tests.gui.paper_pages import LEGAL, PURPOSE, at_rest, block_with, kinds_and_texts, write_in
 
 Key = Qt.Key
 

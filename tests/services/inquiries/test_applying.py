@@ -11,12 +11,12 @@ from kanagawa_desk.domain.records import Observation
 from kanagawa_desk.errors import UserError
 from kanagawa_desk.services import history, showing, undoing
 from kanagawa_desk.services.edit import Edit, set_cells
-from kanagawa_desk.services.evidence import files_of_batch
 from kanagawa_desk.services.inquiries.applying import apply
 from kanagawa_desk.services.inquiries.collected import Collected
 from kanagawa_desk.services.inquiries.collecting import collect
 from kanagawa_desk.services.ledgers import Ledger
 from kanagawa_desk.services.verifying import verify
+from kanagawa_desk.services.workbooks.evidence import files_of_batch
 from tests.ledgers import TODAY
 from tests.services.inquiries.rounds import Round, sent_round
 

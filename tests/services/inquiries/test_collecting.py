@@ -12,14 +12,15 @@ from kanagawa_desk.domain.inquiries import ReturnedFile
 from kanagawa_desk.domain.layout import Address
 from kanagawa_desk.domain.records import Plan
 from kanagawa_desk.errors import UserError
-from kanagawa_desk.services import exporting, importing, renaming, showing
-from kanagawa_desk.services.comparison import CONFLICT, QUESTION
+from kanagawa_desk.services import renaming, showing
 from kanagawa_desk.services.edit import Edit
 from kanagawa_desk.services.inquiries import following, received
 from kanagawa_desk.services.inquiries.collected import Collected, collected_data
 from kanagawa_desk.services.inquiries.collecting import collect, files_in, receive_as
 from kanagawa_desk.services.ledgers import Ledger
 from kanagawa_desk.services.verifying import verify
+from kanagawa_desk.services.workbooks import exporting, importing
+from kanagawa_desk.services.workbooks.comparison import CONFLICT, QUESTION
 from tests.ledgers import TODAY
 from tests.services.inquiries.rounds import PLANS, Round, cells_of, fill_in, sent_round
 

@@ -8,8 +8,7 @@ import pytest
 
 from kanagawa_desk.domain.periods import YearMonth
 from kanagawa_desk.errors import UserError
-from kanagawa_desk.services import reviewing, undoing
-from kanagawa_desk.services.comparison import CHANGE
+from kanagawa_desk.services import undoing
 from kanagawa_desk.services.edit import Edit, set_cells
 from kanagawa_desk.services.inquiries import deciding, received
 from kanagawa_desk.services.inquiries.applying import take, take_some
@@ -17,7 +16,9 @@ from kanagawa_desk.services.inquiries.collected import Collected
 from kanagawa_desk.services.inquiries.collecting import collect
 from kanagawa_desk.services.inquiries.deciding import Decided
 from kanagawa_desk.services.inquiries.sending_back import faults_of, mark
-from kanagawa_desk.services.reviewing import HOLD, KEEP, TAKE, Item
+from kanagawa_desk.services.workbooks import reviewing
+from kanagawa_desk.services.workbooks.comparison import CHANGE
+from kanagawa_desk.services.workbooks.reviewing import HOLD, KEEP, TAKE, Item
 from tests.ledgers import TODAY
 from tests.services.inquiries.rounds import Round, cells_of
 from tests.services.inquiries.test_applying import REVISED, edition_of

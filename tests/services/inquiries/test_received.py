@@ -2,12 +2,12 @@
 
 from sqlalchemy import delete, update
 
-from kanagawa_desk.services.comparison import CONFLICT
 from kanagawa_desk.services.edit import Edit, set_cells
 from kanagawa_desk.services.inquiries.applying import apply_one
 from kanagawa_desk.services.inquiries.collecting import collect
 from kanagawa_desk.services.inquiries.received import examine, start_review
 from kanagawa_desk.services.verifying import verify
+from kanagawa_desk.services.workbooks.comparison import CONFLICT
 from kanagawa_desk.storage.tables import KEPT_FILE
 from tests.ledgers import TODAY
 from tests.services.inquiries.rounds import Round

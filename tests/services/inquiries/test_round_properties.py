@@ -15,7 +15,6 @@ from kanagawa_desk.domain.notation import notation
 from kanagawa_desk.domain.records import BedCount
 from kanagawa_desk.exchange.assembling import read_workbook
 from kanagawa_desk.services import showing, undoing
-from kanagawa_desk.services.comparison import CHANGE, CONFLICT
 from kanagawa_desk.services.edit import Edit, set_cells
 from kanagawa_desk.services.inquiries.applying import apply, take_some
 from kanagawa_desk.services.inquiries.collected import Collected
@@ -23,6 +22,7 @@ from kanagawa_desk.services.inquiries.collecting import collect, receive
 from kanagawa_desk.services.inquiries.examining import Examiner
 from kanagawa_desk.services.ledgers import Ledger
 from kanagawa_desk.services.verifying import verify
+from kanagawa_desk.services.workbooks.comparison import CHANGE, CONFLICT
 from tests.ledgers import START, TODAY, opened
 from tests.services.inquiries.rounds import GENERAL, fill_in, sent_round
 

@@ -4,12 +4,12 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from kanagawa_desk.domain import composing
-from kanagawa_desk.domain.composing import PROSE
-from kanagawa_desk.gui.widgets.binding_form import BindingForm
+from kanagawa_desk.domain.papers import composing
+from kanagawa_desk.domain.papers.composing import PROSE
 from kanagawa_desk.gui.widgets.composer.block_list import BlockList
 from kanagawa_desk.gui.widgets.composer.composition import Composition
 from kanagawa_desk.gui.widgets.composer.hand import Hand
+from kanagawa_desk.gui.widgets.papers.binding_form import BindingForm
 
 _NUMBER = "number"
 

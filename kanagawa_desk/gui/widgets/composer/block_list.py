@@ -15,7 +15,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QApplication, QFrame
 
-from kanagawa_desk.domain.composing import WRITTEN
+from kanagawa_desk.domain.papers.composing import WRITTEN
 from kanagawa_desk.gui.theme import Look
 from kanagawa_desk.gui.widgets.composer.block_model import BlockModel, Index
 from kanagawa_desk.gui.widgets.composer.block_shapes import LEFT, Shapes

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu, QWidget
 
-from kanagawa_desk.domain.composing import WRITTEN
+from kanagawa_desk.domain.papers.composing import WRITTEN
 from kanagawa_desk.gui.theme import Look
 from kanagawa_desk.gui.widgets.composer.block_list import BlockList
 from kanagawa_desk.gui.widgets.composer.block_views import BlockView, is_bound

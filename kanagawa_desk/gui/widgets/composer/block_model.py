@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from kanagawa_desk.domain.papers import BLOCK_KINDS
+from kanagawa_desk.domain.papers.blocks import BLOCK_KINDS
 from kanagawa_desk.gui.widgets.composer.block_views import BlockView
 
 Index = QModelIndex | QPersistentModelIndex

@@ -6,7 +6,7 @@ from math import ceil
 from PySide6.QtCore import QObject, QRect, QSize
 from PySide6.QtGui import QAbstractTextDocumentLayout, QFont, QFontMetrics, QPainter, QTextDocument
 
-from kanagawa_desk.domain.composing import PROSE, WRITTEN
+from kanagawa_desk.domain.papers.composing import PROSE, WRITTEN
 from kanagawa_desk.gui.theme import Look, ui_font
 from kanagawa_desk.gui.widgets.composer.block_views import BlockView, is_bound
 from kanagawa_desk.gui.widgets.composer.prose_text import ChipDrawing, fill

@@ -3,12 +3,12 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
-from kanagawa_desk.domain.bindings import BrokenBindingError, parse_binding
 from kanagawa_desk.domain.numbering import circled
 from kanagawa_desk.domain.official_text.free_tables import FreeTable
-from kanagawa_desk.domain.papers import Block
-from kanagawa_desk.domain.printed import PrintedTable
-from kanagawa_desk.domain.printed_tables import free_table
+from kanagawa_desk.domain.papers.bindings import BrokenBindingError, parse_binding
+from kanagawa_desk.domain.papers.blocks import Block
+from kanagawa_desk.domain.papers.printed import PrintedTable
+from kanagawa_desk.domain.papers.printed_tables import free_table
 
 _ABOVE_TABLES = ("caption", "as_of")
 _SHOWN = ("text", "kind", "level", "style", "columns", "binding")

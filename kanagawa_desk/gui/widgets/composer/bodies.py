@@ -6,8 +6,8 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Signal
 
-from kanagawa_desk.domain.papers import Paper
-from kanagawa_desk.gui import paper_calls
+from kanagawa_desk.domain.papers.blocks import Paper
+from kanagawa_desk.gui.calls import papers as paper_calls
 from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.widgets.composer.block_list import BlockList
@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kanagawa_desk.services.edit import Written
-    from kanagawa_desk.services.paper_bindings import BindingSummary
+    from kanagawa_desk.services.papers.bindings import BindingSummary
 
 _MATCHING = "matching"
 

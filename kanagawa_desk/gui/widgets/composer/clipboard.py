@@ -10,9 +10,9 @@ from secrets import token_hex
 from PySide6.QtCore import QByteArray, QMimeData
 
 from kanagawa_desk.domain.official_text.written_out import as_html, as_text
-from kanagawa_desk.domain.papers import BLOCK_KINDS, Block
-from kanagawa_desk.domain.printed import PrintedBlock
-from kanagawa_desk.domain.prose_numbers import figures_in
+from kanagawa_desk.domain.papers.blocks import BLOCK_KINDS, Block
+from kanagawa_desk.domain.papers.printed import PrintedBlock
+from kanagawa_desk.domain.papers.prose_numbers import figures_in
 from kanagawa_desk.gui.widgets.composer.block_views import BlockView
 
 BLOCKS = "application/x-kanagawa-desk-blocks"

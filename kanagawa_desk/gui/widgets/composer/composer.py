@@ -7,11 +7,10 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtWidgets import QSplitter, QWidget
 
-from kanagawa_desk.domain import composing
-from kanagawa_desk.domain.papers import Paper
-from kanagawa_desk.gui import binding_calls
+from kanagawa_desk.domain.papers import composing
+from kanagawa_desk.domain.papers.blocks import Paper
+from kanagawa_desk.gui.calls import bindings as binding_calls
 from kanagawa_desk.gui.pages.desk import Desk
-from kanagawa_desk.gui.widgets.binding_form import BindingForm
 from kanagawa_desk.gui.widgets.composer.binder import Binder
 from kanagawa_desk.gui.widgets.composer.block_list import BlockList
 from kanagawa_desk.gui.widgets.composer.block_menu import BlockMenu
@@ -33,10 +32,11 @@ from kanagawa_desk.gui.widgets.composer.pictures import Pictures
 from kanagawa_desk.gui.widgets.composer.preview_pane import PreviewPane
 from kanagawa_desk.gui.widgets.composer.searching import Searching
 from kanagawa_desk.gui.widgets.composer.section_hand import SectionHand
+from kanagawa_desk.gui.widgets.papers.binding_form import BindingForm
 from kanagawa_desk.gui.widgets.parts import column
 
 if TYPE_CHECKING:
-    from kanagawa_desk.gui.binding_calls import Overlook
+    from kanagawa_desk.gui.calls.bindings import Overlook
 
 _WIDTHS, _COMPACT_WIDTHS = (262, 480, 520), (222, 620, 470)
 _LEAST = 200, 380, 320

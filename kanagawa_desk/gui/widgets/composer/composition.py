@@ -8,17 +8,17 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from kanagawa_desk.domain import composing
-from kanagawa_desk.domain.composing import Blocks, GoneBlockError, Operation
-from kanagawa_desk.domain.papers import Block, Paper
-from kanagawa_desk.gui import paper_calls
+from kanagawa_desk.domain.papers import composing
+from kanagawa_desk.domain.papers.blocks import Block, Paper
+from kanagawa_desk.domain.papers.composing import Blocks, GoneBlockError, Operation
+from kanagawa_desk.gui.calls import papers as paper_calls
 from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.tasks import Tasks
 
 if TYPE_CHECKING:
-    from kanagawa_desk.domain.printed import PrintedTable
+    from kanagawa_desk.domain.papers.printed import PrintedTable
     from kanagawa_desk.services.ledgers import Ledger
-    from kanagawa_desk.services.paper_editing import Composed
+    from kanagawa_desk.services.papers.editing import Composed
 
 _PAUSE = 1000  # ms without a key before prose is stored
 

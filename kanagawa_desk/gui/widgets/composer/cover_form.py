@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QFormLayout, QFrame, QLineEdit
 
 from kanagawa_desk.domain.eras import short_date
 from kanagawa_desk.domain.fields import record_type
-from kanagawa_desk.domain.papers import Paper
+from kanagawa_desk.domain.papers.blocks import Paper
 from kanagawa_desk.gui.widgets.parts import label
 
 FIELDS = ("held_on", "session", "title")

@@ -8,7 +8,7 @@ from PySide6.QtCore import Qt, Signal, SignalInstance
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QToolButton, QWidget
 
-from kanagawa_desk.domain.papers import Block
+from kanagawa_desk.domain.papers.blocks import Block
 from kanagawa_desk.gui.theme import Look
 from kanagawa_desk.gui.widgets.composer.block_list import BlockList
 from kanagawa_desk.gui.widgets.composer.kinds import KINDS

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QLineEdit, QWidget
 
 from kanagawa_desk.gui.theme import Look
-from kanagawa_desk.gui.widgets.find_bar import HEIGHT, FindBar
+from kanagawa_desk.gui.widgets.grid.find_bar import HEIGHT, FindBar
 from kanagawa_desk.gui.widgets.parts import button, column, frame, row
 
 

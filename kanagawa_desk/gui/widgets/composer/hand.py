@@ -9,11 +9,11 @@ from typing import Any
 
 from PySide6.QtCore import QObject
 
-from kanagawa_desk.domain import composing
-from kanagawa_desk.domain.composing import PROSE, WRITTEN
-from kanagawa_desk.domain.line_marks import marked
 from kanagawa_desk.domain.official_text.free_tables import free_table_binding
-from kanagawa_desk.domain.papers import BLOCK_KINDS, Block
+from kanagawa_desk.domain.papers import composing
+from kanagawa_desk.domain.papers.blocks import BLOCK_KINDS, Block
+from kanagawa_desk.domain.papers.composing import PROSE, WRITTEN
+from kanagawa_desk.domain.papers.line_marks import marked
 from kanagawa_desk.gui.widgets.composer.block_list import BlockList
 from kanagawa_desk.gui.widgets.composer.clipboard import new_id
 from kanagawa_desk.gui.widgets.composer.composition import Composition

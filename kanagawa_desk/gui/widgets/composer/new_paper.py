@@ -2,10 +2,10 @@
 
 from PySide6.QtCore import Signal
 
-from kanagawa_desk.gui import paper_calls
+from kanagawa_desk.gui.calls import papers as paper_calls
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.widgets.ask_bar import AskBar, Question
-from kanagawa_desk.gui.widgets.output_questions import read_day
+from kanagawa_desk.gui.widgets.papers.output_questions import read_day
 
 
 class NewPaperBar(AskBar):

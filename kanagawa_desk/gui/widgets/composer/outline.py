@@ -8,8 +8,8 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTreeWidget, QTreeWidgetItem
 
-from kanagawa_desk.domain.composing import section_end
-from kanagawa_desk.domain.papers import Block
+from kanagawa_desk.domain.papers.blocks import Block
+from kanagawa_desk.domain.papers.composing import section_end
 from kanagawa_desk.gui.theme import ui_font
 
 _BLOCK = Qt.ItemDataRole.UserRole

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QBuffer, QMimeData, QObject, Signal
 from PySide6.QtGui import QGuiApplication, QImage, QImageWriter
 
-from kanagawa_desk.gui import paper_calls
+from kanagawa_desk.gui.calls import papers as paper_calls
 from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.tasks import Tasks
 from kanagawa_desk.gui.widgets.composer.block_list import BlockList
@@ -17,7 +17,7 @@ from kanagawa_desk.gui.widgets.composer.hand import Hand
 from kanagawa_desk.gui.widgets.composer.pasted_problems import PastedProblems
 
 if TYPE_CHECKING:
-    from kanagawa_desk.services.paper_pasting import Pasted
+    from kanagawa_desk.services.papers.pasting import Pasted
 
 _ACTION = "貼り付け"
 _IMAGE = "貼り付けた画像.png"

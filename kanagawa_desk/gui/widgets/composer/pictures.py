@@ -6,7 +6,7 @@ from PySide6.QtCore import QObject, QRect, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QImage, QPainter
 from PySide6.QtSvg import QSvgRenderer
 
-from kanagawa_desk.gui import paper_calls
+from kanagawa_desk.gui.calls import papers as paper_calls
 from kanagawa_desk.gui.tasks import Tasks
 from kanagawa_desk.gui.theme import Look
 from kanagawa_desk.gui.widgets.composer.block_views import BlockView

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QTimer, Signal
 from PySide6.QtWidgets import QComboBox, QWidget
 
-from kanagawa_desk.gui import paper_calls
+from kanagawa_desk.gui.calls import papers as paper_calls
 from kanagawa_desk.gui.pages.desk import Desk
 from kanagawa_desk.gui.theme import ICON_SIZE
 from kanagawa_desk.gui.widgets.composer.sheet_view import WHOLE, WIDE, SheetView
@@ -15,7 +15,7 @@ from kanagawa_desk.gui.widgets.parts import column, frame, icon_button, label, r
 from kanagawa_desk.gui.widgets.picture import Picture
 
 if TYPE_CHECKING:
-    from kanagawa_desk.gui.paper_calls import Preview
+    from kanagawa_desk.gui.calls.papers import Preview
 
 _FOOT = 30
 _PAUSE = 250  # ms without a change before the page is made anew

@@ -15,7 +15,7 @@ from PySide6.QtGui import (
     QTextFormat,
 )
 
-from kanagawa_desk.domain.prose_numbers import figures_in
+from kanagawa_desk.domain.papers.prose_numbers import figures_in
 from kanagawa_desk.gui.theme import Look
 
 CHIP = "\ufffc"

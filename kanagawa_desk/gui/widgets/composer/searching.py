@@ -6,8 +6,8 @@ from functools import partial
 
 from PySide6.QtCore import QObject, Signal
 
-from kanagawa_desk.domain import paper_search
-from kanagawa_desk.domain.paper_search import Hit
+from kanagawa_desk.domain.papers import search as paper_search
+from kanagawa_desk.domain.papers.search import Hit
 from kanagawa_desk.gui.messages import Message
 from kanagawa_desk.gui.widgets.composer.block_list import BlockList
 from kanagawa_desk.gui.widgets.composer.composition import Composition

@@ -4,7 +4,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject
 
-from kanagawa_desk.domain import composing
+from kanagawa_desk.domain.papers import composing
 from kanagawa_desk.gui.widgets.composer.block_list import BlockList
 from kanagawa_desk.gui.widgets.composer.composition import Composition
 from kanagawa_desk.gui.widgets.composer.hand import Hand

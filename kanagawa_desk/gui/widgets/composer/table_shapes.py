@@ -12,7 +12,7 @@ from PySide6.QtGui import QFontMetrics, QPainter
 from kanagawa_desk.gui.theme import Look, number_font, ui_font
 
 if TYPE_CHECKING:
-    from kanagawa_desk.domain.printed import Lines, PrintedTable
+    from kanagawa_desk.domain.papers.printed import Lines, PrintedTable
 
 _LINE = 18  # px
 _LEAST_ROW = 22

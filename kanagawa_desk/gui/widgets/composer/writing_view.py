@@ -5,7 +5,7 @@ from __future__ import annotations
 from PySide6.QtCore import QRect, QTimer
 from PySide6.QtWidgets import QWidget
 
-from kanagawa_desk.domain.composing import LISTS
+from kanagawa_desk.domain.papers.composing import LISTS
 from kanagawa_desk.gui.theme import Look
 from kanagawa_desk.gui.widgets.composer.block_model import BlockModel
 from kanagawa_desk.gui.widgets.composer.block_painter import BlockPainter

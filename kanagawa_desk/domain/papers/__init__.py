@@ -1,0 +1,1 @@
+"""Committee papers: what they are made of, show and are checked for."""

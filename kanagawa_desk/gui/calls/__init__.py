@@ -1,0 +1,1 @@
+"""What the window asks of the services, by subject; the worker thread runs it."""

@@ -1,0 +1,1 @@
+"""The one grid of all ledgers, and what belongs to it alone."""

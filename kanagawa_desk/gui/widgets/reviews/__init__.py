@@ -1,0 +1,1 @@
+"""Returned workbooks under review, cell by cell."""

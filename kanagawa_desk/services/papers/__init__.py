@@ -1,0 +1,1 @@
+"""Committee papers: written, bound, checked, laid out, kept and compared."""

@@ -1,0 +1,1 @@
+"""Workbooks that go out, and what comes back in them."""
