@@ -4,21 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPoint
 from PySide6.QtWidgets import QMenu
 
 if TYPE_CHECKING:
-    from kanagawa_desk.gui.pages.inquiries import InquiriesPage
+    from kanagawa_desk.gui.pages.page import Page
 
 
 @dataclass(frozen=True, slots=True)
 class Command:
-    """A command of the page, with its words and picture."""
+    """A command of the page, which knows its commands and is not known by them."""
 
     label: str
-    run: Callable[[InquiriesPage], object]
+    run: Callable[[Any], object]
     icon: str = ""
     keys: str = ""
 
@@ -46,7 +46,7 @@ OF_REQUEST = (
 )
 
 
-def popup(page: InquiriesPage, commands: Sequence[Command], at: QPoint) -> None:
+def popup(page: Page, commands: Sequence[Command], at: QPoint) -> None:
     """Offer commands of the page at a point of the screen."""
     menu = QMenu(page)
     for each in commands:
