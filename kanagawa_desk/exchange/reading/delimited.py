@@ -1,6 +1,5 @@
 """The messages of a text file of values (.csv, .tsv), in UTF-8, CP932 or UTF-16."""
 
-import codecs
 import csv
 from collections.abc import Iterator
 from io import StringIO
@@ -9,7 +8,7 @@ from typing import IO
 
 from kanagawa_desk.exchange.addresses import MAX_COLUMN, MAX_ROW
 from kanagawa_desk.exchange.reading.messages import Message
-from kanagawa_desk.exchange.reading.package import is_text
+from kanagawa_desk.exchange.reading.package import WIDE_TEXT, is_text
 from kanagawa_desk.exchange.reading.sheet import PlainCell, PlainRow
 from kanagawa_desk.exchange.unreadable import Unreadable
 
@@ -55,7 +54,7 @@ def _cell(column: int, value: str) -> PlainCell:
 
 
 def _decoded(content: bytes) -> str:
-    if content.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE)):
+    if content.startswith(WIDE_TEXT):
         encodings: tuple[str, ...] = ("utf-16",)
     else:
         encodings = _ENCODINGS

@@ -23,7 +23,7 @@ MAX_PARTS = 20_000
 _SMALL = 1_000_000  # below this a ratio says nothing
 _OLE = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 _HEAD = 4096  # bytes by which a file is told
-_WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff")  # UTF-16, as Excel saves Unicode text
+WIDE_TEXT = (b"\xff\xfe", b"\xfe\xff")  # UTF-16, as Excel saves Unicode text
 _ZIP = (b"PK\x03\x04", b"PK\x05\x06")
 _OLD_SHEETS = (b"\x09\x00\x04\x00", b"\x09\x02\x06\x00", b"\x09\x04\x06\x00")  # BIFF 2 to 4
 _ZIP_FAULTS = (
@@ -89,7 +89,7 @@ def is_text(file: IO[bytes]) -> bool:
     """Whether a file begins as plain text does; it is left at its start."""
     head = file.read(_HEAD)
     file.seek(0)
-    return head.startswith(_WIDE_TEXT) or (
+    return head.startswith(WIDE_TEXT) or (
         bool(head)
         and not head.startswith((*_ZIP, *_SIGNATURES))
         and not _is_markup(head)
